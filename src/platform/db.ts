@@ -1,0 +1,55 @@
+import pg from 'pg'
+
+/** What a store function needs: the pool or the caller's transaction. */
+export type Queryable = {
+  query<R extends pg.QueryResultRow = pg.QueryResultRow>(
+    sql: string,
+    params?: readonly unknown[],
+  ): Promise<pg.QueryResult<R>>
+}
+
+export type Db = Queryable & {
+  /** Runs `work` in one transaction: commits when it returns, rolls back when it throws. */
+  tx<T>(work: (db: Queryable) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+// `date` stays text (a PlainDate); `int8` becomes a number: our counts stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export type DbOptions = { connectionString: string; connectionsMax?: number; applicationName?: string }
+
+export function openDb(options: DbOptions): Db {
+  const pool = new pg.Pool({
+    connectionString: options.connectionString,
+    max: options.connectionsMax ?? 8,
+    application_name: options.applicationName ?? 'motcua',
+    connectionTimeoutMillis: 10_000,
+  })
+  // A connection that dies while idle is replaced by the pool; the next query reports real trouble.
+  pool.on('error', () => undefined)
+  return {
+    query: (sql, params) => pool.query(sql, params as unknown[] | undefined),
+    tx: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
+  }
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (db: Queryable) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work({ query: (sql, params) => client.query(sql, params as unknown[] | undefined) })
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((cause: Error) => {
+      broken = cause
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
