@@ -18,7 +18,11 @@ export type Db = Queryable & {
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-export type DbOptions = { connectionString: string; connectionsMax?: number; applicationName?: string }
+export type DbOptions = {
+  connectionString: string
+  connectionsMax?: number
+  applicationName?: string
+}
 
 export function openDb(options: DbOptions): Db {
   const pool = new pg.Pool({
@@ -41,7 +45,9 @@ async function inTransaction<T>(pool: pg.Pool, work: (db: Queryable) => Promise<
   let broken: Error | undefined
   try {
     await client.query('begin')
-    const result = await work({ query: (sql, params) => client.query(sql, params as unknown[] | undefined) })
+    const result = await work({
+      query: (sql, params) => client.query(sql, params as unknown[] | undefined),
+    })
     await client.query('commit')
     return result
   } catch (error) {

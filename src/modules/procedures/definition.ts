@@ -1,0 +1,109 @@
+import type { Condition, FormDefinition, Text } from '../forms/index.ts'
+
+/**
+ * What the city offers: one revision of one procedure, with the days on which it is in force. It is
+ * authored in `src/catalogue/<procedure>/`, published into `procedure_revision` and never changed
+ * after. It is plain JSON. A law that changes is a new revision.
+ */
+export type ProcedureDefinition = {
+  schema: 'motcua/procedure/1'
+  /** `birth.register`: stable for all revisions. */
+  key: string
+  /** Rises by one with each change of law: 1, 2, … */
+  revision: number
+  /** First and last day of filing under this revision; `validTo` is null while in force. */
+  validFrom: string
+  validTo: string | null
+  /** URL part: `dang-ky-khai-sinh`. */
+  slug: string
+  /** National procedure code, `1.001193`. */
+  nationalCode: string | null
+  name: Text
+  field: Text
+  /** One or two sentences for the procedure page. */
+  summary: Text
+  /** Plain words people type: "làm giấy khai sinh". Searched without marks. */
+  keywords: readonly string[]
+  /** Kind of agency that receives: people's committee of a commune, district office, department. */
+  agencyKind: 'commune' | 'district' | 'department'
+  who: readonly Text[]
+  facts: {
+    fee: Fact
+    time: Fact
+    where: Fact
+    result: Fact
+  }
+  /** Things worth knowing in the indigo callout, e.g. the interlinked service. */
+  notices: readonly { title: Text; body: Text }[]
+  components: readonly ComponentDefinition[]
+  /** What the citizen reads under "Các bước". */
+  citizenSteps: readonly {
+    title: Text
+    body: Text
+    who: Text
+    icon: 'person' | 'home' | 'message'
+  }[]
+  /** Counter receives within this many working days of filing; the wait is shown and counted. */
+  receiveWithinWorkingDays: number
+  limit: LimitDefinition
+  /** What stops the legal clock. In 2016 days used before a supplement count on. */
+  clock: {
+    pausesFor: readonly ('supplement' | 'preview')[]
+    afterSupplement: 'continue' | 'restart'
+  }
+  /** The agency's own steps between receipt and hand-over, in order. */
+  steps: readonly StepDefinition[]
+  /** The citizen confirms a preview before the signature. */
+  preview: boolean
+  /** The civil-status book that `sign` writes into; null when the result is not a register entry. */
+  register: { book: 'birth' } | null
+  result: { template: string; name: Text; copies: boolean }
+  declaration: { template: string; title: Text; formNumber: string }
+  /** Named rule that finds who is competent; see `src/modules/dossiers/jurisdiction.ts`. */
+  jurisdiction: { rule: string; params: Record<string, unknown> }
+  /** Named checks of law, run on the answers; each is registered by name with its `@basis`. */
+  checks: readonly { rule: string; params: Record<string, unknown> }[]
+  /** Field keys that mean the same for every procedure: lists, slips and duplicates read them. */
+  roles: {
+    /** Name field of the person registered ("người được đăng ký"). */
+    subjectName: string
+    /** Name field of the requester ("người yêu cầu"). */
+    requesterName: string
+    requesterAddress: string | null
+    phone: string
+    copies: string | null
+    collector: string | null
+  }
+  form: FormDefinition
+  draftExpiresAfterDays: number
+  legalBasis: readonly { instrument: string; articles?: string; note?: Text }[]
+}
+
+export type Fact = { main: Text; small?: Text }
+
+export type ComponentDefinition = {
+  key: string
+  name: Text
+  hint?: Text
+  /** Uploaded with the filing, shown at hand-over, or both. */
+  submit: boolean
+  present: 'no' | 'compare' | 'keep'
+  when?: Condition
+}
+
+export type LimitDefinition =
+  /** The same day; received after the cut-off, the next working day. */
+  | { kind: 'same-day'; cutoff: string }
+  | { kind: 'working-days'; days: number }
+  | { kind: 'working-hours'; hours: number }
+  | { kind: 'days'; days: number }
+
+export type StepDefinition = {
+  key: string
+  name: Text
+  /** `check`, `verify`, `consult`: advance; `propose`: to preview or signature; `sign`: the end. */
+  kind: 'check' | 'verify' | 'consult' | 'propose' | 'sign'
+  /** Staff role that does it; for `sign` the chairman or head (a deputy only when assigned). */
+  role: string
+  limit: LimitDefinition | null
+}
