@@ -46,7 +46,8 @@ create table register_act (
 );
 comment on table register_act is
   'Signed into the paper book at this page, or crossed out with a reason. One end an entry.';
-create unique index register_act_one_end on register_act (agency_id, book, year, no);
+create unique index register_act_one_end on register_act (agency_id, book, year, no)
+  where kind in ('registered', 'crossed-out');
 
 create table certificate (
   agency_id text not null,

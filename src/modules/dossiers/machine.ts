@@ -1,0 +1,288 @@
+/**
+ * The legal machine of a dossier: which act leads from where to where, who may do it, and what it
+ * writes. Buttons, checks, the access matrix, the docs and the sentences derive from this table.
+ * @basis NĐ 61/2018/NĐ-CP Điều 17–20; QĐ 09/2015/QĐ-TTg; LHT 60/2014/QH13 Điều 16
+ */
+export const states = [
+  'filed',
+  'completing',
+  'declined',
+  'processing',
+  'supplementing',
+  'previewing',
+  'signing',
+  'signed',
+  'handed_over',
+  'refused',
+  'withdrawn',
+  'lapsed',
+] as const
+
+export type State = (typeof states)[number]
+
+/**
+ * The national list of dossier statuses, 1–10, for each of our states.
+ * @basis TT 22/2019/TT-BTTTT Điều 4
+ */
+export const nationalStatus: Readonly<Record<State, number>> = {
+  filed: 1,
+  completing: 5,
+  declined: 3,
+  processing: 4,
+  supplementing: 5,
+  previewing: 4,
+  signing: 4,
+  signed: 9,
+  handed_over: 10,
+  refused: 8,
+  withdrawn: 7,
+  lapsed: 8,
+}
+
+export const openStates: readonly State[] = [
+  'filed',
+  'completing',
+  'processing',
+  'supplementing',
+  'previewing',
+  'signing',
+  'signed',
+]
+
+/** States in which the agency has nothing left to decide. */
+export function isEnded(state: State): boolean {
+  return ['declined', 'handed_over', 'refused', 'withdrawn', 'lapsed'].includes(state)
+}
+
+export type Action =
+  | 'file'
+  | 'receive'
+  | 'requestSupplement'
+  | 'answerSupplement'
+  | 'decline'
+  | 'completeStep'
+  | 'propose'
+  | 'confirmPreview'
+  | 'disputePreview'
+  | 'sendBack'
+  | 'sign'
+  | 'handOver'
+  | 'crossOut'
+  | 'refuse'
+  | 'withdraw'
+
+/** `owner`: the citizen who filed. `stepRole`: the role the definition names for the current step. */
+export type By = 'owner' | 'counterOfficer' | 'civilStatusOfficer' | 'stepRole' | 'signer' | 'system'
+
+export type Move = {
+  action: Action
+  from: State | null
+  to: State
+  by: readonly By[]
+  /** The event it appends, past tense. */
+  event: string
+  /** What else it writes, for the docs. */
+  writes: string
+}
+
+const desk: readonly By[] = ['counterOfficer', 'civilStatusOfficer', 'stepRole']
+
+export const moves: readonly Move[] = [
+  {
+    action: 'file',
+    from: null,
+    to: 'filed',
+    by: ['owner'],
+    event: 'filed',
+    writes: 'dossier, code, look-up number, declaration 1, files, day by which to receive',
+  },
+  {
+    action: 'receive',
+    from: 'filed',
+    to: 'processing',
+    by: ['counterOfficer', 'civilStatusOfficer'],
+    event: 'received',
+    writes: 'received_at, due_at with its reasons, first step, receipt slip',
+  },
+  {
+    action: 'requestSupplement',
+    from: 'filed',
+    to: 'completing',
+    by: desk,
+    event: 'supplementRequested',
+    writes: 'supplement_request, supplement slip',
+  },
+  {
+    action: 'requestSupplement',
+    from: 'processing',
+    to: 'supplementing',
+    by: desk,
+    event: 'supplementRequested',
+    writes: 'supplement_request, pause where the law of the day pauses, supplement slip',
+  },
+  {
+    action: 'answerSupplement',
+    from: 'completing',
+    to: 'filed',
+    by: ['owner'],
+    event: 'supplementAnswered',
+    writes: 'new declaration version, new files, answers to each item, new day by which to receive',
+  },
+  {
+    action: 'answerSupplement',
+    from: 'supplementing',
+    to: 'processing',
+    by: ['owner'],
+    event: 'supplementAnswered',
+    writes: 'new declaration version, new files, answers to each item, due_at moved by the pause',
+  },
+  {
+    action: 'decline',
+    from: 'filed',
+    to: 'declined',
+    by: ['counterOfficer', 'civilStatusOfficer'],
+    event: 'declined',
+    writes: 'reason, decline slip',
+  },
+  {
+    action: 'decline',
+    from: 'completing',
+    to: 'declined',
+    by: ['counterOfficer', 'civilStatusOfficer'],
+    event: 'declined',
+    writes: 'reason, decline slip',
+  },
+  {
+    action: 'completeStep',
+    from: 'processing',
+    to: 'processing',
+    by: ['stepRole'],
+    event: 'stepCompleted',
+    writes: 'next step',
+  },
+  {
+    action: 'propose',
+    from: 'processing',
+    to: 'previewing',
+    by: ['stepRole'],
+    event: 'proposed',
+    writes: 'step sign; the citizen is asked to confirm the preview',
+  },
+  {
+    action: 'propose',
+    from: 'processing',
+    to: 'signing',
+    by: ['stepRole'],
+    event: 'proposed',
+    writes: 'step sign (procedures without a preview)',
+  },
+  {
+    action: 'confirmPreview',
+    from: 'previewing',
+    to: 'signing',
+    by: ['owner', 'counterOfficer'],
+    event: 'previewConfirmed',
+    writes: 'end of the pause',
+  },
+  {
+    action: 'disputePreview',
+    from: 'previewing',
+    to: 'processing',
+    by: ['owner'],
+    event: 'previewDisputed',
+    writes: 'what the citizen wants changed; back to the step that proposed',
+  },
+  {
+    action: 'sendBack',
+    from: 'signing',
+    to: 'processing',
+    by: ['signer'],
+    event: 'sentBack',
+    writes: 'reason; back to the step that proposed',
+  },
+  {
+    action: 'sign',
+    from: 'signing',
+    to: 'signed',
+    by: ['signer'],
+    event: 'signed',
+    writes: 'prepared register entry with its number, ended_at, certificate job',
+  },
+  {
+    action: 'handOver',
+    from: 'signed',
+    to: 'handed_over',
+    by: ['counterOfficer', 'civilStatusOfficer'],
+    event: 'handedOver',
+    writes: 'register act: signed into the paper book, at its page',
+  },
+  {
+    action: 'crossOut',
+    from: 'signed',
+    to: 'lapsed',
+    by: ['civilStatusOfficer', 'system'],
+    event: 'crossedOut',
+    writes: 'register act: crossed out with a reason; the number is never reused',
+  },
+  {
+    action: 'refuse',
+    from: 'processing',
+    to: 'refused',
+    by: ['stepRole'],
+    event: 'refused',
+    writes: 'reason, refusal slip',
+  },
+  ...(['filed', 'completing', 'processing', 'supplementing', 'previewing'] as const).map(
+    (from): Move => ({
+      action: 'withdraw',
+      from,
+      to: 'withdrawn',
+      by: ['owner'],
+      event: 'withdrawn',
+      writes: 'ended_at',
+    }),
+  ),
+]
+
+/** Events that record an act without moving the dossier. */
+export const standingEvents = ['assigned', 'dueMoved', 'certificateIssued', 'certificateReplaced'] as const
+
+/** The rows by which `action` may leave `from`; empty when it may not. */
+export function movesFrom(action: Action, from: State | null): readonly Move[] {
+  return moves.filter((move) => move.action === action && move.from === from)
+}
+
+export type Folded = { state: State; step: string | null; version: number }
+
+export type FoldableEvent = {
+  kind: string
+  version: number
+  facts: { to?: string; step?: string | null }
+}
+
+/**
+ * What a dossier's events say it is. The row must equal this; a gap in versions or an event that the
+ * table does not allow from the state before is a bug and throws.
+ */
+export function fold(events: readonly FoldableEvent[]): Folded {
+  let folded: Folded | undefined
+  for (const event of events) {
+    if (event.version !== (folded?.version ?? 0) + 1) throw new Error('events have a gap')
+    folded = foldOne(folded, event)
+  }
+  if (folded === undefined) throw new Error('a dossier without events')
+  return folded
+}
+
+function foldOne(before: Folded | undefined, event: FoldableEvent): Folded {
+  if (before && standingEvents.some((kind) => kind === event.kind)) {
+    return { ...before, version: event.version }
+  }
+  const move = moves.find(
+    (row) =>
+      row.event === event.kind && row.from === (before?.state ?? null) && row.to === event.facts.to,
+  )
+  if (!move) throw new Error(`event ${event.kind} is not allowed from ${before?.state ?? 'nothing'}`)
+  const step = event.facts.step === undefined ? (before?.step ?? null) : event.facts.step
+  return { state: move.to, step, version: event.version }
+}
