@@ -1,0 +1,17 @@
+import type { Clock } from '../../platform/clock.ts'
+import type { Log } from '../../platform/ctx.ts'
+import type { Db } from '../../platform/db.ts'
+
+/** What every page and API call may need; made once at start. Areas add their own ports here. */
+export type AppDeps = {
+  db: Db
+  clock: Clock
+  log: Log
+  /** Origin people type, without a trailing slash: `https://motcua.hanoi.example`. */
+  publicUrl: string
+  demo: boolean
+  /** Are all migrations of this build applied? Asked by `/readyz`. */
+  migrationsCurrent?: () => Promise<boolean>
+  /** True behind a reverse proxy that sets X-Forwarded-For; off by default. */
+  trustProxy?: boolean | string
+}

@@ -1,0 +1,4 @@
+import type { Route } from './http/route.ts'
+
+/** Every page and API call, one line an area. */
+export const routes: readonly Route[] = []
