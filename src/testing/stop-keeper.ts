@@ -1,0 +1,9 @@
+/** Stops the test database's keeper, if there is one, and waits until it has gone. */
+import { connectKeeper } from './keeper-protocol.ts'
+
+const socket = await connectKeeper()
+if (socket) {
+  socket.resume()
+  socket.write('stop\n')
+  await new Promise((resolve) => socket.once('close', resolve))
+}
