@@ -42,9 +42,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
   try {
     const template = await ensureTemplate(admin, to)
-    await admin.query(
-      `create database ${name} template ${template} owner ${OWNER_ROLE}`,
-    )
+    await admin.query(`create database ${name} template ${template} owner ${OWNER_ROLE}`)
   } finally {
     await admin.close()
   }

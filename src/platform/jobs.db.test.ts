@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { testDatabase } from '../testing/db.ts'
+import { enqueue, runJobsOnce, startJobs } from './jobs.ts'
+import { createLog } from './log.ts'
+
+const { db, url, close } = await testDatabase()
+after(close)
+const deps = { url, log: createLog('silent') }
+
+test('a job enqueued in a transaction that rolls back never runs', async () => {
+  const ran: unknown[] = []
+  await assert.rejects(
+    db.tx(async (tx) => {
+      await enqueue(tx, 'mark', { n: 1 })
+      throw new Error('no')
+    }),
+  )
+  await db.tx((tx) => enqueue(tx, 'mark', { n: 2 }))
+  await runJobsOnce(deps, { mark: async (payload) => void ran.push(payload) })
+  assert.deepEqual(ran, [{ n: 2 }])
+})
+
+test('of two waiting jobs with one key only the last is run', async () => {
+  const ran: unknown[] = []
+  await enqueue(db, 'mark', { n: 1 }, { key: 'k' })
+  await enqueue(db, 'mark', { n: 2 }, { key: 'k' })
+  await runJobsOnce(deps, { mark: async (payload) => void ran.push(payload) })
+  assert.deepEqual(ran, [{ n: 2 }])
+})
+
+test('a job that failed is kept for another try', async () => {
+  const mark = async (): Promise<void> => {
+    throw new Error('the gateway is away')
+  }
+  await enqueue(db, 'mark', {}, { key: 'again' })
+  await runJobsOnce(deps, { mark })
+  const { rows } = await db.query(
+    `select attempts, last_error is not null as told from graphile_worker.jobs where key = 'again'`,
+  )
+  assert.deepEqual(rows, [{ attempts: 1, told: true }])
+  await db.query(`select graphile_worker.remove_job('again')`)
+})
+
+test('running jobs take new work at once, also what a killed process had taken', async () => {
+  await enqueue(db, 'mark', { n: 'abandoned' })
+  await db.query(
+    `update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now(), attempts = 1`,
+  )
+  const seen: unknown[] = []
+  const both = Promise.withResolvers<void>()
+  const mark = async (payload: unknown): Promise<void> => {
+    seen.push(payload)
+    if (seen.length === 2) both.resolve()
+  }
+  const jobs = await startJobs(deps, { mark: { run: mark, cron: '0 0 1 1 *' } })
+  await enqueue(db, 'mark', { n: 'new' })
+  await both.promise
+  await jobs.stop()
+  assert.deepEqual(new Set(seen), new Set([{ n: 'abandoned' }, { n: 'new' }]))
+})
