@@ -11,34 +11,13 @@ export type SessionRow = {
   draftIds: readonly string[]
 }
 
-/** Limits in minutes, from the table `account_rule`. */
+/** Limits in minutes. */
 export type SessionLimits = {
   citizen: { idle: number; absolute: number; phone: number }
   staff: { idle: number; absolute: number }
 }
 
 type Subject = { kind: 'citizen' } | { kind: 'staff'; staffId: string; agencyId: string }
-
-/** Reads the limits; an operator changes them in the database. */
-export async function sessionLimits(db: Queryable): Promise<SessionLimits> {
-  const { rows } = await db.query<{ key: string; value: number }>(
-    'select key, value from account_rule',
-  )
-  const valueOf = new Map(rows.map((row) => [row.key, row.value]))
-  const read = (key: string): number => {
-    const value = valueOf.get(key)
-    if (value === undefined) throw new Error(`account_rule lacks "${key}"`)
-    return value
-  }
-  return {
-    citizen: {
-      idle: read('citizen-idle-minutes'),
-      absolute: read('citizen-absolute-minutes'),
-      phone: read('citizen-phone-minutes'),
-    },
-    staff: { idle: read('staff-idle-minutes'), absolute: read('staff-absolute-minutes') },
-  }
-}
 
 /** Begins a session and returns its secret, which exists nowhere else. */
 export async function beginSession(
