@@ -32,7 +32,8 @@ create table dossier (
   ended_at timestamptz,
   assignee_id text,
   declaration_no integer not null check (declaration_no > 0),
-  secret_hash text not null,
+  -- Plain on purpose: it is printed in the QR of every paper; the directory finds it by its hash.
+  secret text not null check (length(secret) >= 22),
   -- Personal data for lists; erasable, never in events.
   subject_name text,
   requester_name text,
@@ -174,6 +175,8 @@ create table duplicate_key (
   primary key (key_hash, dossier_id)
 );
 comment on table duplicate_key is 'Hashes of what makes two declarations look alike, city-wide; never blocks, only warns.';
+
+create index duplicate_key_by_dossier on duplicate_key (dossier_id);
 
 create table duplicate_dismissal (
   agency_id text not null,

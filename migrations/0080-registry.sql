@@ -53,14 +53,18 @@ create table certificate (
   agency_id text not null,
   dossier_id uuid not null,
   no integer not null check (no > 0),
-  sha256 text not null,
-  size_bytes bigint not null,
-  token_hash text not null,
-  issued_at timestamptz not null,
+  token text not null check (length(token) >= 22),
+  prepared_at timestamptz not null,
+  sha256 text,
+  size_bytes bigint,
+  issued_at timestamptz,
   replaced_at timestamptz,
-  primary key (agency_id, dossier_id, no)
+  primary key (agency_id, dossier_id, no),
+  constraint certificate_issued_whole
+    check ((issued_at is null) = (sha256 is null) and (issued_at is null) = (size_bytes is null))
 );
-comment on table certificate is 'The signed electronic original, made by a repeatable job from the register entry.';
+comment on table certificate is
+  'The signed electronic original: prepared with the signature, made by a repeatable job from the register entry.';
 
 create table verification (
   token_hash text primary key,

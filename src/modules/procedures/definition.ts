@@ -63,6 +63,11 @@ export type ProcedureDefinition = {
   jurisdiction: { rule: string; params: Record<string, unknown> }
   /** Named checks of law, run on the answers; each is registered by name with its `@basis`. */
   checks: readonly { rule: string; params: Record<string, unknown> }[]
+  /**
+   * Sets of fields that make two declarations look alike when all of a set are equal (folded):
+   * `[['child.name', 'child.birthDate', 'mother.name'], …]`. They warn, they never block.
+   */
+  duplicateKeys?: readonly (readonly string[])[]
   /** Field keys that mean the same for every procedure: lists, slips and duplicates read them. */
   roles: {
     /** Name field of the person registered ("người được đăng ký"). */

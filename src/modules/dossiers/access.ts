@@ -1,0 +1,151 @@
+import type { Actor, Ctx } from '../../platform/ctx.ts'
+import type { Queryable } from '../../platform/db.ts'
+import { legalDay } from '../../platform/plain-date.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { maySign } from '../accounts/index.ts'
+import { loadCity } from '../agencies/index.ts'
+import type { ProcedureDefinition } from '../procedures/index.ts'
+import type { Dossier } from './dossier.ts'
+import { findEventByKey } from './event-store.ts'
+import { ensureMove } from './move.ts'
+import { movesFrom, type Action, type By } from './machine.ts'
+import { findDossier, findLocation, type Location } from './store.ts'
+
+export type StaffActor = Extract<Actor, { kind: 'staff' }>
+
+/** Refuses `not-found` to whoever is not staff: a desk address tells strangers nothing. */
+export function ensureStaff(ctx: Ctx): StaffActor {
+  if (ctx.actor.kind !== 'staff') throw new Refusal('not-found')
+  return ctx.actor
+}
+
+/** Agencies whose dossiers this officer's agency holds today: its own, then those it took over. */
+export async function heldBy(ctx: Ctx): Promise<readonly string[]> {
+  const actor = ensureStaff(ctx)
+  const city = await loadCity(ctx.db)
+  return city.heldAgencies(actor.agencyId, legalDay(ctx.clock.now()))
+}
+
+/** Does the officer's agency hold this dossier today? */
+export async function mayStaffOpen(ctx: Ctx, dossier: { agencyId: string }): Promise<boolean> {
+  return ctx.actor.kind === 'staff' && (await heldBy(ctx)).includes(dossier.agencyId)
+}
+
+/** The citizen who filed: by the browser that holds the draft, or by the confirmed phone. */
+export function mayOwnerOpen(actor: Actor, dossier: { id: string; phone: string | null }): boolean {
+  if (actor.kind !== 'citizen') return false
+  if (actor.draftIds.includes(dossier.id)) return true
+  return actor.phone !== null && actor.phone === dossier.phone
+}
+
+type Options = { db?: Queryable; lock?: boolean }
+
+/** A dossier by full code, for an officer of its agency. Refuses `not-found` to everyone else. */
+export async function getForStaff(ctx: Ctx, code: string, options: Options = {}): Promise<Dossier> {
+  const db = options.db ?? ctx.db
+  const at = await findLocation(db, 'code', code)
+  const isHeld = at && (await heldBy(ctx)).includes(at.agencyId)
+  const dossier = isHeld && (await findDossier(db, at, { lock: options.lock ?? false }))
+  if (!dossier) throw new Refusal('not-found')
+  return dossier
+}
+
+/** The caller's own dossier by id. Refuses `not-found` when it is none of theirs. */
+export async function getForOwner(ctx: Ctx, id: string, options: Options = {}): Promise<Dossier> {
+  const db = options.db ?? ctx.db
+  const at = await findLocation(db, 'id', id)
+  const dossier = at && (await findDossier(db, at, { lock: options.lock ?? false }))
+  if (!dossier || !mayOwnerOpen(ctx.actor, dossier)) throw new Refusal('not-found')
+  return dossier
+}
+
+/** Any dossier, for the system's own jobs. */
+export async function getForSystem(ctx: Ctx, at: Location, options: Options = {}): Promise<Dossier> {
+  if (ctx.actor.kind !== 'system') throw new Refusal('not-found')
+  const dossier = await findDossier(options.db ?? ctx.db, at, { lock: options.lock ?? false })
+  if (!dossier) throw new Refusal('not-found')
+  return dossier
+}
+
+export type Permission = { dossier: Dossier; action: Action; definition: ProcedureDefinition }
+
+/**
+ * Does the machine's table let this person do this act on this dossier now? Refuses `act-not-now`
+ * (state), `act-not-yours` (role) and `signer-not-assigned` (chairman or the deputy of the day).
+ */
+export async function ensureMayAct(ctx: Ctx, input: Permission): Promise<void> {
+  const row = ensureMove(input.dossier, input.action)
+  const verdicts = await Promise.all(row.by.map((by) => isBy(ctx, by, input)))
+  if (verdicts.includes(true)) return
+  throw new Refusal(row.by.includes('signer') ? 'signer-not-assigned' : 'act-not-yours', {
+    action: input.action,
+  })
+}
+
+/** The acts this person may do now, for buttons. */
+export async function actsFor(
+  ctx: Ctx,
+  input: Omit<Permission, 'action'>,
+  actions: readonly Action[],
+): Promise<readonly Action[]> {
+  const allowed: Action[] = []
+  for (const action of actions) {
+    const rows = movesFrom(action, input.dossier.state)
+    const verdicts = await Promise.all(
+      rows.flatMap((row) => row.by.map((by) => isBy(ctx, by, { ...input, action }))),
+    )
+    if (verdicts.includes(true)) allowed.push(action)
+  }
+  return allowed
+}
+
+async function isBy(ctx: Ctx, by: By, input: Permission): Promise<boolean> {
+  const { actor } = ctx
+  if (by === 'system') return actor.kind === 'system'
+  if (by === 'owner') return mayOwnerOpen(actor, input.dossier)
+  if (actor.kind !== 'staff') return false
+  if (by === 'stepRole') return isStepRole(actor, input)
+  if (by === 'signer') return isSigner(ctx, actor, input)
+  return actor.roles.includes(by)
+}
+
+function isStepRole(actor: StaffActor, { dossier, definition }: Permission): boolean {
+  const step = definition.steps.find(({ key }) => key === dossier.step)
+  return step !== undefined && actor.roles.includes(step.role)
+}
+
+function isSigner(ctx: Ctx, actor: StaffActor, { definition }: Permission): Promise<boolean> {
+  const step = definition.steps.find(({ kind }) => kind === 'sign')
+  if (!step) return Promise.resolve(false)
+  const today = legalDay(ctx.clock.now())
+  return maySign(ctx.db, { staff: actor, headRole: step.role, day: today })
+}
+
+/**
+ * The dossier as it is when this key already did its act (a repeated request), else undefined.
+ * Verbs call it first, under the row's lock.
+ */
+export async function doneBefore(
+  db: Queryable,
+  dossier: Dossier,
+  key: string,
+): Promise<Dossier | undefined> {
+  const event = await findEventByKey(db, dossier.agencyId, key)
+  if (!event) return undefined
+  if (event.dossierId !== dossier.id) throw new Refusal('key-reused')
+  return dossier
+}
+
+/**
+ * Two officers decided at once: the second saw an older version. Refuses `dossier-changed`; the page
+ * tells who did what in between.
+ */
+export function ensureVersion(dossier: Dossier, version: number): void {
+  if (dossier.version !== version) {
+    throw new Refusal('dossier-changed', {
+      agencyId: dossier.agencyId,
+      dossierId: dossier.id,
+      seenVersion: version,
+    })
+  }
+}

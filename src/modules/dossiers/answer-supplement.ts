@@ -1,0 +1,131 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Queryable } from '../../platform/db.ts'
+import { canonicalJson, sha256Hex } from '../../platform/ids.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { prune, validateForm, type Answers } from '../forms/index.ts'
+import { answersWithFiles } from '../intake/index.ts'
+import type { ProcedureDefinition } from '../procedures/index.ts'
+import { doneBefore, getForOwner, ensureMayAct } from './access.ts'
+import { namesOf, searchTextOf } from './admit.ts'
+import {
+  answerSupplementRow,
+  endPause,
+  insertDeclaration,
+  insertFiles,
+  listDeclarations,
+  listFiles,
+  listPauses,
+  listSupplements,
+} from './detail-store.ts'
+import type { Dossier, DossierFile, SupplementAnswer, SupplementRequest } from './dossier.ts'
+import { dueOf, receiveByFor } from './due.ts'
+import { rememberDuplicateKeys } from './duplicates.ts'
+import { move } from './move.ts'
+import type { DossierChange } from './store.ts'
+import { definitionOf, formWorldOf, worldOf, type World } from './world.ts'
+
+export type AnswerSupplement = {
+  dossierId: string
+  requestKey: string
+  /** One for each item: accepted as proposed, or answered otherwise with a remark. */
+  answers: readonly SupplementAnswer[]
+  /** Corrected fields; only fields the request asked about. */
+  set: Answers
+  /** New papers, their bytes already stored. */
+  files: readonly DossierFile[]
+}
+
+/**
+ * The citizen answers the open request. The declaration gets a new version: what was declared before
+ * and what is declared now both stay. Refuses `not-found`, `act-not-now`, `supplement-none-open`,
+ * `supplement-incomplete` (items), `supplement-field-not-asked`, `declaration-incomplete`.
+ */
+export async function answerSupplement(ctx: Ctx, input: AnswerSupplement): Promise<Dossier> {
+  const world = await worldOf(ctx.db)
+  return ctx.db.tx(async (db) => {
+    const dossier = await getForOwner(ctx, input.dossierId, { db, lock: true })
+    const done = await doneBefore(db, dossier, input.requestKey)
+    if (done) return done
+    const definition = definitionOf(world, dossier)
+    await ensureMayAct(ctx, { dossier, action: 'answerSupplement', definition })
+    const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+    const request = (await listSupplements(db, at)).find(({ answers }) => answers === null)
+    if (!request) throw new Refusal('supplement-none-open')
+    ensureAnswered(request, input)
+    const now = ctx.clock.now()
+    const filesNow = [...(await listFiles(db, at)), ...input.files]
+    const [current] = await listDeclarations(db, at)
+    const answers = amended(definition, { current: current!.answers, request, input, filesNow })
+    const problems = validateForm(definition.form, answers, formWorldOf(world, now))
+    if (problems.length > 0) throw new Refusal('declaration-incomplete', { problems })
+    const no = dossier.declarationNo + 1
+    const sha256 = sha256Hex(canonicalJson(answers))
+    await insertDeclaration(db, at, { no, answers, sha256, madeAt: now })
+    await insertFiles(db, at, input.files)
+    await answerSupplementRow(db, at, { no: request.no, answers: input.answers, answeredAt: now })
+    await rememberDuplicateKeys(db, { at, definition, answers, filedAt: dossier.filedAt })
+    const change = await changeAfter(ctx, db, { world, dossier, definition, answers })
+    return move(ctx, db, {
+      dossier,
+      action: 'answerSupplement',
+      to: dossier.state === 'completing' ? 'filed' : 'processing',
+      facts: { no: request.no, declarationSha256: sha256, filesAdded: input.files.length },
+      change: { ...change, declarationNo: no },
+      requestKey: input.requestKey,
+    })
+  })
+}
+
+/** Each item is answered: accepted, corrected, given a paper, or explained. */
+function ensureAnswered(request: SupplementRequest, input: AnswerSupplement): void {
+  const asked = new Set(request.items.flatMap(({ kind, about }) => (kind === 'field' ? [about] : [])))
+  const extra = Object.keys(input.set).find((field) => !asked.has(field))
+  if (extra !== undefined) throw new Refusal('supplement-field-not-asked', { field: extra })
+  const open = request.items.filter((item) => {
+    const given = input.answers.find(({ itemId }) => itemId === item.id)
+    if (given?.remark?.trim() || (given?.accepted && item.proposed !== undefined)) return false
+    if (item.kind === 'paper') return !input.files.some((file) => file.component === item.about)
+    if (item.kind === 'field') return !(item.about !== null && item.about in input.set)
+    return !given?.accepted
+  })
+  if (open.length > 0) throw new Refusal('supplement-incomplete', { items: open.map(({ id }) => id) })
+}
+
+type Amending = {
+  current: Answers
+  request: SupplementRequest
+  input: AnswerSupplement
+  filesNow: readonly DossierFile[]
+}
+
+function amended(definition: ProcedureDefinition, from: Amending): Answers {
+  const accepted = from.request.items.flatMap((item) => {
+    const given = from.input.answers.find(({ itemId }) => itemId === item.id)
+    const takes = given?.accepted && item.kind === 'field' && item.proposed !== undefined
+    return takes ? [[item.about!, item.proposed!] as const] : []
+  })
+  const merged = { ...from.current, ...Object.fromEntries(accepted), ...from.input.set }
+  return prune(definition.form, answersWithFiles(merged, from.filesNow)).kept
+}
+
+type Changing = {
+  world: World
+  dossier: Dossier
+  definition: ProcedureDefinition
+  answers: Answers
+}
+
+async function changeAfter(ctx: Ctx, db: Queryable, given: Changing): Promise<DossierChange> {
+  const { world, dossier, definition, answers } = given
+  const now = ctx.clock.now()
+  const names = namesOf(definition, answers)
+  const searchText = searchTextOf(dossier.code, dossier.lookupNo, names)
+  if (!dossier.receivedAt) {
+    return { ...names, searchText, receiveBy: receiveByFor(world, definition, now) }
+  }
+  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  await endPause(db, at, now)
+  const pauses = await listPauses(db, at)
+  const due = dueOf(world, definition, { receivedAt: dossier.receivedAt, pauses })
+  return { ...names, searchText, dueAt: due.dueAt, dueReasons: due.reasons }
+}

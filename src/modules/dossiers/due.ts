@@ -1,0 +1,28 @@
+import { dueAfter, receiveBy, type DueAfter } from '../calendar/index.ts'
+import type { ProcedureDefinition } from '../procedures/index.ts'
+import type { Pause } from './dossier.ts'
+import type { World } from './world.ts'
+
+/** By when the agency must answer a filing; the wait before receipt is shown and counted. */
+export function receiveByFor(world: World, definition: ProcedureDefinition, filedAt: Date): Date {
+  return receiveBy(world.calendar, filedAt, definition.receiveWithinWorkingDays).dueAt
+}
+
+export type Clock = {
+  receivedAt: Date
+  pauses: readonly Pause[]
+  moved?: { at: Date; to: Date; reason: string } | null
+}
+
+/** The due date under the law the dossier is pinned to, after its pauses. */
+export function dueOf(world: World, definition: ProcedureDefinition, clock: Clock): DueAfter {
+  return dueAfter(world.calendar, {
+    receivedAt: clock.receivedAt,
+    limit: definition.limit,
+    pauses: clock.pauses
+      .filter(({ why }) => definition.clock.pausesFor.includes(why))
+      .map((pause) => ({ from: pause.pausedAt, to: pause.resumedAt, why: pause.why })),
+    afterSupplement: definition.clock.afterSupplement,
+    moved: clock.moved ?? null,
+  })
+}

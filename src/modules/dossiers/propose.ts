@@ -1,0 +1,59 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { currentStep, stepAfter } from './complete-step.ts'
+import { deskAct, keepWords, type AtDesk, type DeskAct } from './desk-act.ts'
+import { listMarks, startPause } from './detail-store.ts'
+import { findDuplicates } from './duplicates.ts'
+import type { Dossier } from './dossier.ts'
+import { move } from './move.ts'
+
+export type Propose = DeskAct & {
+  /** Needed when a field differs from the papers, or another dossier looks alike. */
+  remark?: string
+}
+
+/**
+ * Proposes the result for signature; with a preview the citizen confirms it first. Differences from
+ * the papers must have been closed as one of three, and what is unusual needs a remark that the
+ * signer will read. Refuses as `deskAct`, and `step-not-a-proposal`, `difference-open`,
+ * `proposal-needs-remark`.
+ * @basis LHT 60/2014/QH13 Điều 16(2); practice.md 5, 6
+ */
+export async function propose(ctx: Ctx, input: Propose): Promise<Dossier> {
+  return deskAct(ctx, { ...input, action: 'propose' }, async (desk) => {
+    const { db, at, dossier, definition } = desk
+    const step = currentStep(definition, dossier)
+    if (step.kind !== 'propose') throw new Refusal('step-not-a-proposal')
+    const unusual = await ensureExplained(desk, input.remark)
+    const now = ctx.clock.now()
+    const words = input.remark?.trim()
+      ? await keepWords(db, at, {
+          kind: 'proposal',
+          body: input.remark,
+          writtenBy: desk.staffId,
+          writtenAt: now,
+        })
+      : {}
+    if (definition.preview) await startPause(db, at, { why: 'preview', pausedAt: now })
+    return move(ctx, db, {
+      dossier,
+      action: 'propose',
+      to: definition.preview ? 'previewing' : 'signing',
+      step: stepAfter(definition, step).key,
+      facts: { ...unusual, ...words, declarationNo: dossier.declarationNo },
+      requestKey: input.requestKey,
+    })
+  })
+}
+
+async function ensureExplained(
+  { db, at }: AtDesk,
+  remark: string | undefined,
+): Promise<{ differs: number; alike: number }> {
+  const differing = (await listMarks(db, at)).filter(({ verdict }) => verdict === 'differs')
+  if (differing.some(({ closedAs }) => closedAs === null)) throw new Refusal('difference-open')
+  const alike = await findDuplicates(db, at)
+  const isUnusual = differing.length > 0 || alike.length > 0
+  if (isUnusual && !remark?.trim()) throw new Refusal('proposal-needs-remark')
+  return { differs: differing.length, alike: alike.length }
+}

@@ -1,0 +1,39 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { deskAct, type DeskAct } from './desk-act.ts'
+import { setDueAction } from './detail-store.ts'
+import type { Dossier } from './dossier.ts'
+import { dueOf } from './due.ts'
+import { move } from './move.ts'
+
+export type Receive = DeskAct
+
+/**
+ * Receives a filed dossier: the legal clock starts, the due date is set with its reasons, the first
+ * step begins, the official receipt may be issued. Refuses as `deskAct`.
+ * @basis NĐ 61/2018/NĐ-CP Điều 17(1), 17(3); QĐ 09/2015/QĐ-TTg
+ */
+export async function receive(ctx: Ctx, input: Receive): Promise<Dossier> {
+  return deskAct(ctx, { ...input, action: 'receive' }, async (desk) => {
+    const { db, dossier, definition, world } = desk
+    const receivedAt = ctx.clock.now()
+    const due = dueOf(world, definition, { receivedAt, pauses: [] })
+    const first = definition.steps[0]
+    if (!first) throw new Refusal('procedure-without-steps')
+    await setDueAction(db, desk.at, { kind: 'due', at: due.dueAt })
+    return move(ctx, db, {
+      dossier,
+      action: 'receive',
+      to: 'processing',
+      step: first.key,
+      facts: { dueAt: due.dueAt.toISOString(), waitedSince: dossier.filedAt.toISOString() },
+      change: {
+        receivedAt,
+        dueAt: due.dueAt,
+        dueReasons: due.reasons,
+        assigneeId: dossier.assigneeId ?? desk.staffId,
+      },
+      requestKey: input.requestKey,
+    })
+  })
+}

@@ -1,0 +1,74 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { canonicalJson, sha256Hex } from '../../platform/ids.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { findField } from '../forms/index.ts'
+import type { ProcedureDefinition } from '../procedures/index.ts'
+import { deskAct, type DeskAct } from './desk-act.ts'
+import { insertSupplement, listSupplements, startPause } from './detail-store.ts'
+import type { Dossier, SupplementItem } from './dossier.ts'
+import { move } from './move.ts'
+
+export type RequestSupplement = DeskAct & {
+  items: readonly Omit<SupplementItem, 'id'>[]
+  /** Required for a second request after receipt: why it was not seen the first time. */
+  againBecause?: string
+}
+
+/** So that a request stays readable: what is wrong, not the whole form. */
+export const SUPPLEMENT_ITEMS_MAX = 40
+
+/**
+ * Asks the citizen for everything that is wrong, once: papers, fields, changes the officer proposes.
+ * The declaration itself is not touched. A second request after receipt needs its own reason.
+ * Refuses as `deskAct`, and `supplement-empty`, `supplement-item-unclear`,
+ * `supplement-second-needs-reason`.
+ * @basis QĐ 09/2015/QĐ-TTg (one request, in full); NĐ 61/2018/NĐ-CP Điều 17(2), 19(4)
+ */
+export async function requestSupplement(ctx: Ctx, input: RequestSupplement): Promise<Dossier> {
+  return deskAct(ctx, { ...input, action: 'requestSupplement' }, async (desk) => {
+    const { db, at, dossier } = desk
+    const items = ensureItems(desk.definition, input)
+    const earlier = await listSupplements(db, at)
+    if (dossier.receivedAt && earlier.length > 0 && !input.againBecause?.trim()) {
+      throw new Refusal('supplement-second-needs-reason')
+    }
+    const now = ctx.clock.now()
+    const no = earlier.length + 1
+    const request = { no, items, requestedBy: desk.staffId, requestedAt: now }
+    await insertSupplement(db, at, { ...request, answers: null, answeredAt: null })
+    if (dossier.receivedAt) await startPause(db, at, { why: 'supplement', pausedAt: now })
+    return move(ctx, db, {
+      dossier,
+      action: 'requestSupplement',
+      to: dossier.state === 'filed' ? 'completing' : 'supplementing',
+      facts: {
+        no,
+        items: items.map(({ kind, about }) => ({ kind, about })),
+        wordsSha256: sha256Hex(canonicalJson([items, input.againBecause ?? null])),
+      },
+      requestKey: input.requestKey,
+    })
+  })
+}
+
+function ensureItems(
+  definition: ProcedureDefinition,
+  input: RequestSupplement,
+): readonly SupplementItem[] {
+  if (input.items.length === 0) throw new Refusal('supplement-empty')
+  if (input.items.length > SUPPLEMENT_ITEMS_MAX) throw new Refusal('supplement-item-unclear')
+  return input.items.map((item, index) => {
+    if (!isClear(definition, item)) throw new Refusal('supplement-item-unclear', { item: index + 1 })
+    return { ...item, reason: item.reason.trim().normalize('NFC'), id: String(index + 1) }
+  })
+}
+
+/** No reason, no request; and it must say which field or paper of this procedure it means. */
+function isClear(definition: ProcedureDefinition, item: Omit<SupplementItem, 'id'>): boolean {
+  const length = item.reason.trim().length
+  if (length === 0 || length > 1000) return false
+  if (item.kind === 'other') return item.about === null && item.proposed === undefined
+  if (item.about === null) return false
+  if (item.kind === 'paper') return definition.components.some(({ key }) => key === item.about)
+  return findField(definition.form, item.about) !== undefined
+}

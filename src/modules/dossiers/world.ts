@@ -1,0 +1,32 @@
+import type { Queryable } from '../../platform/db.ts'
+import { legalDay } from '../../platform/plain-date.ts'
+import { loadCity, type City } from '../agencies/index.ts'
+import { loadCalendar, type Calendar } from '../calendar/index.ts'
+import { loadProcedures, type ProcedureDefinition, type Procedures } from '../procedures/index.ts'
+import type { FormWorld } from '../forms/index.ts'
+import type { Dossier } from './dossier.ts'
+
+/** The reference data a verb decides by: units and agencies, holidays, published procedures. */
+export type World = { city: City; calendar: Calendar; procedures: Procedures }
+
+/** Each part is kept by its module and read again only when its rows changed. */
+export async function worldOf(db: Queryable): Promise<World> {
+  const [city, calendar, procedures] = await Promise.all([
+    loadCity(db),
+    loadCalendar(db),
+    loadProcedures(db),
+  ])
+  return { city, calendar, procedures }
+}
+
+/** The revision a dossier is pinned to. */
+export function definitionOf(world: World, dossier: Dossier): ProcedureDefinition {
+  const definition = world.procedures.revision(dossier.procedureKey, dossier.revision)
+  if (!definition) throw new Error(`revision ${dossier.revision} of ${dossier.procedureKey} is gone`)
+  return definition
+}
+
+/** What field checks need, for the legal day of `now`. */
+export function formWorldOf(world: World, now: Date): FormWorld {
+  return { today: legalDay(now), unitOn: world.city.unitOn }
+}

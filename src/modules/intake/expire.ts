@@ -1,0 +1,29 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { enqueue } from '../../platform/jobs.ts'
+import { deleteExpiredDrafts, takeDraftsToWarn } from './store.ts'
+
+const DAY_MS = 86_400_000
+
+/** Notice comes this long before the end. */
+export const NOTICE_DAYS = 3
+
+/**
+ * Warns the owners of drafts that end soon (once each), then removes drafts whose time is over, in
+ * bounded batches. Run once an hour; safe to repeat.
+ */
+export async function expireDrafts(ctx: Ctx): Promise<{ warned: number; removed: number }> {
+  const now = ctx.clock.now()
+  const warned = await ctx.db.tx(async (db) => {
+    const due = await takeDraftsToWarn(db, new Date(now.getTime() + NOTICE_DAYS * DAY_MS), now)
+    for (const draft of due) {
+      await enqueue(db, 'notify', {
+        template: 'draft-ends-soon',
+        recipient: draft.phone,
+        params: { endsAt: draft.expiresAt.toISOString() },
+        occasion: `draft-ends:${draft.id}`,
+      })
+    }
+    return due.length
+  })
+  return { warned, removed: await deleteExpiredDrafts(ctx.db, now) }
+}

@@ -1,0 +1,41 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { randomFrom, uuidv7 } from '../../platform/ids.ts'
+import type { Answers } from '../forms/index.ts'
+import type { ProcedureDefinition } from '../procedures/index.ts'
+import { RESUME_ALPHABET, type Draft } from './draft.ts'
+import { insertDraft } from './store.ts'
+
+const DAY_MS = 86_400_000
+
+export type StartDraft = { definition: ProcedureDefinition; answers: Answers }
+
+/**
+ * A new draft holding its first answers: a draft exists from the first answer on, never before, so
+ * that opening a form twice leaves no empty ones behind.
+ */
+export async function startDraft(ctx: Ctx, input: StartDraft): Promise<Draft> {
+  const now = ctx.clock.now()
+  const draft: Draft = {
+    id: uuidv7(now),
+    procedureKey: input.definition.key,
+    revision: input.definition.revision,
+    agencyId: null,
+    answers: input.answers,
+    keptAside: {},
+    version: 1,
+    resumeCode: randomFrom(RESUME_ALPHABET, 8),
+    phone: null,
+    phoneConfirmedAt: null,
+    createdAt: now,
+    updatedAt: now,
+    expiresAt: expiryOf(input.definition, now),
+    sealedAt: null,
+  }
+  await insertDraft(ctx.db, draft)
+  return draft
+}
+
+/** Every saved step gives the whole time again. */
+export function expiryOf(definition: ProcedureDefinition, now: Date): Date {
+  return new Date(now.getTime() + definition.draftExpiresAfterDays * DAY_MS)
+}
