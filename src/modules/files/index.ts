@@ -1,0 +1,1 @@
+export { openFiles, type FileStore, type StoredFile } from './file-store.ts'
