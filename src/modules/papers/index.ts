@@ -1,0 +1,21 @@
+export { blankBirthDeclaration } from './birth-declaration.ts'
+export { fileSigner, type FileSigner } from './file-signer.ts'
+export { inspectUpload, type Inspection, type UploadCode } from './inspect-upload.ts'
+export type {
+  BirthCertificateData,
+  BlankOverlayData,
+  DeclarationData,
+  DeclarationRow,
+  Papers,
+  PaperTemplate,
+  ParentData,
+} from './paper-data.ts'
+export { preflight, type PreflightCode, type PreflightProblem } from './preflight.ts'
+export { printable } from './printable.ts'
+export { qrSvgPath } from './qr.ts'
+export { renderPaper } from './render.ts'
+export { signPdf, type SignatureDetails } from './sign-pdf.ts'
+export type { Signer } from './signer.ts'
+export { inspectImage } from './upload-image.ts'
+export { inspectPdfUpload } from './upload-pdf.ts'
+export { verifyPdf, type SignatureReport } from './verify-pdf.ts'

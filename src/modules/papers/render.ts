@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import { Refusal } from '../../platform/refusal.ts'
+import { addTextFields, type FieldPlace } from './acro-form.ts'
+import { overlayItems } from './blank-positions.ts'
+import type { BirthCertificateData, PaperTemplate, Papers } from './paper-data.ts'
+import { inCapitals, printableData } from './printable.ts'
+import { qrSvg } from './qr.ts'
+
+/** Results of earlier compilations are dropped when unused for this many papers. */
+const CACHE_AGE_MAX = 30
+
+/**
+ * Makes a paper as PDF/A-2u (a blank to fill in: plain PDF 1.7 with form fields). The same data and
+ * `createdAt` give the same bytes. Refuses `paper-character-unprintable` (`data.characters`: code
+ * points) when the paper's font lacks a character: a name is printed whole or not at all.
+ */
+export async function renderPaper<T extends PaperTemplate>(
+  template: T,
+  data: Papers[T],
+  options: { createdAt: Date },
+): Promise<Uint8Array> {
+  const { file, inputs, fillable } = prepare(template, data)
+  const creationTimestamp = Math.floor(options.createdAt.getTime() / 1000)
+  const typst = typstFor(packageRoot())
+  const args = {
+    mainFileContent: templateSource(file),
+    inputs: { data: JSON.stringify(inputs), template },
+  }
+  const compiled = typst.compile(args)
+  if (!compiled.result) {
+    const diagnostics = compiled.takeDiagnostics()?.shortDiagnostics
+    throw new Error(`template ${file} does not compile: ${JSON.stringify(diagnostics)}`)
+  }
+  try {
+    const pdf = typst.pdf(compiled.result, {
+      creationTimestamp,
+      pdfStandard: fillable ? PdfStandard.V_1_7 : PdfStandard.A_2u,
+    })
+    if (!fillable) return pdf
+    // The query's answer has the shape that declaration.typ gives its <field> marks.
+    const places = typst.query(compiled.result, {
+      selector: '<field>',
+      field: 'value',
+    }) as FieldPlace[]
+    return addTextFields(pdf, places)
+  } catch (cause) {
+    throw unprintable(cause) ?? new Error(`template ${file} does not export`, { cause })
+  } finally {
+    typst.evictCache(CACHE_AGE_MAX)
+  }
+}
+
+type Prepared = { file: string; inputs: unknown; fillable: boolean }
+
+function prepare(template: PaperTemplate, data: Papers[PaperTemplate]): Prepared {
+  if ('certificate' in data) {
+    const inputs = printableData(overlayItems(data), { lineBreaks: true })
+    return { file: 'blank-overlay.typ', inputs, fillable: false }
+  }
+  if ('sections' in data) {
+    const inputs = printableData(data, { lineBreaks: true })
+    return { file: 'declaration.typ', inputs, fillable: data.blank === true }
+  }
+  const inputs = certificateInputs(template, data)
+  return { file: 'birth-certificate.typ', inputs, fillable: false }
+}
+
+function certificateInputs(template: PaperTemplate, data: BirthCertificateData): unknown {
+  const printed = {
+    ...data,
+    child: { ...data.child, fullName: inCapitals(data.child.fullName) },
+    // @basis TT 04/2024/TT-BTP: with a known personal number no other paper is asked.
+    identityPaperLabel:
+      template === 'birth-certificate@1'
+        ? 'Giấy tờ tùy thân'
+        : 'Số định danh cá nhân/Giấy tờ tùy thân',
+  }
+  const qr = data.verification && qrSvg(data.verification.url)
+  return { ...(printableData(printed) as object), qr }
+}
+
+let compiler: NodeCompiler | undefined
+
+function typstFor(root: string): NodeCompiler {
+  compiler ??= NodeCompiler.create({
+    workspace: join(root, 'src/modules/papers/templates'),
+    fontArgs: [{ fontPaths: [join(root, 'data/fonts')] }],
+  })
+  return compiler
+}
+
+const sources = new Map<string, string>()
+
+function templateSource(file: string): string {
+  const known = sources.get(file)
+  if (known !== undefined) return known
+  const source = readFileSync(join(packageRoot(), 'src/modules/papers/templates', file), 'utf8')
+  sources.set(file, source)
+  return source
+}
+
+/** The package's folder, from the sources or from a bundle anywhere inside it. */
+function packageRoot(): string {
+  for (const start of [import.meta.dirname, process.cwd()])
+    for (let folder = start; ; folder = dirname(folder)) {
+      if (existsSync(join(folder, 'data/fonts/LiberationSerif-Regular.ttf'))) return folder
+      if (folder === dirname(folder)) break
+    }
+  throw new Error('data/fonts is missing: papers cannot be printed')
+}
+
+function unprintable(cause: unknown): Refusal | undefined {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  const found = [...message.matchAll(/the text `"((?:\\u\{[0-9a-f]+\}|[^`])*)"` could not be/g)]
+  if (found.length === 0) return undefined
+  const characters = found.flatMap(([, text = '']) =>
+    [
+      ...text.replace(/\\u\{([0-9a-f]+)\}/g, (_all, hex: string) =>
+        String.fromCodePoint(Number.parseInt(hex, 16)),
+      ),
+    ].map(
+      (character) =>
+        `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    ),
+  )
+  return new Refusal('paper-character-unprintable', { characters: [...new Set(characters)] })
+}

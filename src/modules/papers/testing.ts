@@ -1,0 +1,80 @@
+import type { BirthCertificateData, DeclarationData } from './paper-data.ts'
+
+/** An invented certificate for tests and screenshots; `change` replaces parts of it. */
+export function sampleCertificate(
+  change: Partial<BirthCertificateData> = {},
+  child: Partial<BirthCertificateData['child']> = {},
+): BirthCertificateData {
+  return {
+    agencyLines: ['UBND PHƯỜNG LÁNG THƯỢNG', 'QUẬN ĐỐNG ĐA, THÀNH PHỐ HÀ NỘI'],
+    number: '28/2016',
+    child: {
+      fullName: 'Đoàn Thị Ỷ',
+      birthDate: '15/08/2016',
+      birthDateInWords: 'Ngày mười lăm tháng tám năm hai nghìn không trăm mười sáu',
+      sex: 'Nữ',
+      ethnicity: 'Kinh',
+      nationality: 'Việt Nam',
+      birthPlace: 'Bệnh viện Phụ sản Hà Nội, phường Ngọc Khánh, quận Ba Đình, Thành phố Hà Nội',
+      homeTown: 'xã Đại Đồng, huyện Tiên Du, tỉnh Bắc Ninh',
+      personalNumber: '001316000123',
+      ...child,
+    },
+    mother: {
+      fullName: 'Nguyễn Hòa',
+      birthYear: '1990',
+      ethnicity: 'Ê-đê',
+      nationality: 'Việt Nam',
+      residence: 'Số 12, ngõ 82 phố Chùa Láng, phường Láng Thượng, quận Đống Đa, Thành phố Hà Nội',
+    },
+    father: {
+      fullName: 'Đoàn Nguyễn Hoà',
+      birthYear: '1988',
+      ethnicity: 'Kinh',
+      nationality: 'Việt Nam',
+      residence: 'Số 12, ngõ 82 phố Chùa Láng, phường Láng Thượng, quận Đống Đa, Thành phố Hà Nội',
+    },
+    requester: {
+      fullName: 'Đoàn Nguyễn Hoà',
+      identityPaper:
+        'Căn cước công dân số 001088000456, Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư cấp ngày 05/03/2016',
+    },
+    registeredAt: 'UBND phường Láng Thượng, quận Đống Đa, Thành phố Hà Nội',
+    registeredOn: '18/08/2016',
+    signer: { titleLines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], fullName: 'Trần Thị Ánh Tuyết' },
+    remark: '',
+    verification: { url: 'https://motcua.example/kiem-tra/q3Jk9XcWm2T0aB5dVhZ7sA' },
+    ...change,
+  }
+}
+
+/** An invented filled declaration. */
+export function sampleDeclaration(change: Partial<DeclarationData> = {}): DeclarationData {
+  return {
+    title: 'TỜ KHAI ĐĂNG KÝ KHAI SINH',
+    agency: 'UBND phường Láng Thượng, quận Đống Đa, Thành phố Hà Nội',
+    sections: [
+      {
+        title: 'Người yêu cầu',
+        rows: [
+          { label: 'Họ, chữ đệm, tên người yêu cầu', value: 'Đoàn Nguyễn Hoà' },
+          { label: 'Quan hệ với người được khai sinh', value: 'Cha' },
+        ],
+      },
+      {
+        title: 'Trẻ',
+        rows: [
+          { label: 'Họ, chữ đệm, tên', value: "H'Hen Niê" },
+          { label: 'Giới tính', value: 'Nữ', span: 2 },
+          { label: 'Dân tộc', value: 'Ê-đê', span: 2 },
+          { label: 'Quốc tịch', value: 'Việt Nam', span: 2 },
+        ],
+      },
+    ],
+    undertaking: 'Tôi cam đoan nội dung khai trên đây là đúng sự thật.',
+    place: 'Hà Nội',
+    date: 'ngày 15 tháng 08 năm 2016',
+    requester: 'Đoàn Nguyễn Hoà',
+    ...change,
+  }
+}
