@@ -44,6 +44,8 @@ export async function enqueue(
  * they only wake code which then asks our clock what is due.
  */
 export async function startJobs(deps: JobsDeps, tasks: Tasks): Promise<RunningJobs> {
+  // The library cannot run without a task.
+  if (Object.keys(tasks).length === 0) return { stop: async () => undefined }
   const concurrency = deps.concurrency ?? 4
   const pgPool = openPool(deps.url, concurrency + 2)
   await releaseAbandoned(pgPool)

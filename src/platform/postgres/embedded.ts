@@ -6,7 +6,7 @@ import { CannotStart } from '../cannot-start.ts'
 import { openDb } from '../db.ts'
 import { sha256Hex } from '../ids.ts'
 import { embeddedBinaries, SHARED_STATE } from './binaries.ts'
-import { startCluster } from './cluster.ts'
+import { startCluster, type Cluster, type ClusterOptions } from './cluster.ts'
 import { APP_ROLE, DATABASE, ensureDatabase, ensureRoles, OWNER_ROLE } from './roles.ts'
 import { databaseUser, isReachable, type SystemUser } from './system-user.ts'
 
@@ -34,7 +34,7 @@ export async function startEmbedded(home: string): Promise<EmbeddedPostgres> {
       en: `${home}/secrets/postgres.json of the database in ${directory} is missing; restore it from the backup.`,
     })
   const passwords = secrets ?? writeSecrets(resolve(home))
-  const cluster = await startCluster({
+  const cluster = await startSupervised({
     bin: embeddedBinaries(user),
     directory,
     user,
@@ -59,6 +59,31 @@ export async function startEmbedded(home: string): Promise<EmbeddedPostgres> {
     ownerUrl: url(OWNER_ROLE, passwords.owner, DATABASE),
     exited: cluster.exited,
     stop: cluster.stop,
+  }
+}
+
+/** How often a server that dies by itself is started again before we give up. */
+const RESTARTS_MAX = 5
+
+/** As `startCluster`, and starts it again when it dies though nobody stopped it. */
+async function startSupervised(options: ClusterOptions): Promise<Cluster> {
+  let current = await startCluster(options)
+  let isStopping = false
+  const watch = async (): Promise<void> => {
+    for (let restarts = 0; ; restarts += 1) {
+      await current.exited
+      if (isStopping || restarts === RESTARTS_MAX) return
+      current = await startCluster(options)
+    }
+  }
+  return {
+    socketDir: current.socketDir,
+    // A restart that fails ends the watch as giving up does.
+    exited: watch().catch(() => undefined),
+    stop: () => {
+      isStopping = true
+      return current.stop()
+    },
   }
 }
 

@@ -1,0 +1,31 @@
+import type { Clock } from '../platform/clock.ts'
+import type { Config } from '../platform/config.ts'
+import type { Log } from '../platform/ctx.ts'
+import type { Db } from '../platform/db.ts'
+import { pendingMigrations } from '../platform/migrate.ts'
+import type { AppDeps } from '../web/http/deps.ts'
+import { migrationsDir } from './migrate.ts'
+
+/** Joins the web to everything it needs; the one place that knows both. */
+export async function makeAppDeps(parts: {
+  config: Config
+  db: Db
+  clock: Clock
+  log: Log
+}): Promise<AppDeps> {
+  const { config, db, clock, log } = parts
+  let isCurrent = false
+  return {
+    db,
+    clock,
+    log,
+    publicUrl: config.publicUrl,
+    demo: config.demo,
+    trustProxy: config.trustProxy,
+    // Migrations never go back: once current, this process stays current.
+    migrationsCurrent: async () => {
+      isCurrent ||= (await pendingMigrations(db, migrationsDir)).length === 0
+      return isCurrent
+    },
+  }
+}

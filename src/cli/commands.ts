@@ -1,0 +1,13 @@
+import { benchCommand } from './bench.ts'
+import type { Command } from './command.ts'
+import { migrateCommand } from './migrate.ts'
+import { startCommand } from './start.ts'
+import { unitsCommand } from './units.ts'
+
+/** Every command of `motcua`, one file each. */
+export const commands: readonly Command[] = [
+  startCommand,
+  migrateCommand,
+  unitsCommand,
+  benchCommand,
+]

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import type { Clock } from '../platform/clock.ts'
+import type { Config } from '../platform/config.ts'
+import type { Log } from '../platform/ctx.ts'
+import type { Db } from '../platform/db.ts'
+import { root } from '../platform/root.ts'
+import { seedCalendarTables } from './seed-calendar.ts'
+import { seedCityTables } from './seed-city.ts'
+
+export type SeedDeps = {
+  /** As the application's role. */
+  db: Db
+  clock: Clock
+  log: Log
+  config: Config
+  dataDir: string
+  /** Told to whoever waits, on stderr. */
+  progress: (line: string) => void
+}
+
+export type SeedStep = {
+  title: string
+  /** Left out outside the demo: it makes accounts, keys or people that are not real. */
+  demoOnly?: true
+  /** Safe to repeat and quick when there is nothing to do. Returns lines for the end of start. */
+  run(deps: SeedDeps): Promise<readonly string[]>
+}
+
+export const dataDir = join(root, 'data')
+
+/** What every start makes sure of, in order. */
+const steps: readonly SeedStep[] = [
+  {
+    title: 'Lịch làm việc / Calendar',
+    run: async ({ db, dataDir: from, log }) => {
+      log.info({ outcome: await seedCalendarTables(db, from) }, 'seeded')
+      return []
+    },
+  },
+  {
+    title: 'Đơn vị, cơ quan / Units and agencies',
+    run: async ({ db, dataDir: from, log }) => {
+      log.info({ outcome: await seedCityTables(db, from) }, 'seeded')
+      return []
+    },
+  },
+]
+
+/** Runs the steps; returns what they want printed when the product is up. */
+export async function seed(deps: SeedDeps): Promise<string[]> {
+  const lines: string[] = []
+  for (const step of steps) {
+    if (step.demoOnly && !deps.config.demo) continue
+    deps.progress(step.title)
+    lines.push(...(await step.run(deps)))
+  }
+  return lines
+}
