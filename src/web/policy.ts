@@ -1,3 +1,5 @@
+import type { StaffRole } from '../modules/accounts/index.ts'
+
 /**
  * One table: action → who. It is enforced before a handler runs and printed into docs/access.md.
  * Deny by default: a route whose action has no row does not start. A grant with a relation needs
@@ -12,17 +14,6 @@ export type Relation =
   | 'same-agency'
   /** The draft of `:draftId` is addressed to the officer's agency (filling in at the counter). */
   | 'draft-agency'
-
-export type StaffRole =
-  | 'counterOfficer'
-  | 'civilStatusOfficer'
-  | 'chairman'
-  | 'viceChairman'
-  | 'specialist'
-  | 'divisionHead'
-  | 'director'
-  | 'deputyDirector'
-  | 'unitAdmin'
 
 export type Grant =
   | { as: 'anyone' }

@@ -1,3 +1,5 @@
+import type { StaffInSession } from '../../modules/accounts/index.ts'
+
 /**
  * The browser's session as handlers see it. Under `/can-bo` it is the officer's, elsewhere the
  * citizen's; the two never mix. Changes are saved at once and the cookie goes out with the reply.
@@ -20,11 +22,4 @@ export type WebSession = {
   /** After a password was right: ends the old staff session and begins a new one. */
   signInStaff(staffId: string, agencyId: string): Promise<void>
   signOut(): Promise<void>
-}
-
-export type StaffInSession = {
-  staffId: string
-  name: string
-  agencyId: string
-  roles: readonly string[]
 }

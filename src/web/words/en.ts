@@ -74,6 +74,7 @@ export const en: Words = {
     unit: 'Ward, commune or town',
     unitHint: 'Type its name, with or without marks. Old names are found too.',
     pick: 'Choose the right ward or commune',
+    otherName: 'Or type another name',
     line: 'House number, lane, street, village',
     placeElsewhere: 'Ward/commune, district, province/city',
     placeAbroad: 'Address and country',

@@ -72,6 +72,7 @@ export const vi = {
     unit: 'Phường, xã, thị trấn',
     unitHint: 'Gõ tên phường, xã, có dấu hay không dấu đều được. Tên cũ cũng tìm được.',
     pick: 'Chọn đúng phường, xã',
+    otherName: 'Hoặc gõ tên khác',
     line: 'Số nhà, ngõ, đường, thôn',
     placeElsewhere: 'Phường/xã, quận/huyện, tỉnh/thành phố',
     placeAbroad: 'Địa chỉ và tên nước',

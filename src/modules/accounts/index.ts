@@ -1,0 +1,22 @@
+export { findStaffInSession, findTokenHolder } from './access.ts'
+export { disable } from './disable.ts'
+export { acceptInvite, getInvited, invite, inviteAgain, type Invite } from './invite.ts'
+export { issueToken } from './issue-token.ts'
+export { sessionLimitsOf, signInLimitsOf, type SignInLimits } from './rules.ts'
+export { signIn } from './sign-in.ts'
+export { assignSigner, ensureMaySign, maySign, recordAbsence } from './signing.ts'
+export {
+  isStaffRole,
+  STAFF_ROLES,
+  type Mandate,
+  type Staff,
+  type StaffInSession,
+  type StaffRole,
+} from './staff.ts'
+export {
+  findStaffByLogin,
+  listStaff,
+  listStaffAt,
+  sweepFailures,
+  type StaffAtAgency,
+} from './store.ts'

@@ -1,0 +1,42 @@
+import type { Queryable } from '../../platform/db.ts'
+import type { SessionLimits } from '../../platform/sessions.ts'
+import { readRules } from './store.ts'
+
+/** Limits of sign-in as data (`account_rule`); a missing one is a broken installation. */
+export type SignInLimits = {
+  windowMinutes: number
+  failuresPerAccount: number
+  failuresPerAddress: number
+  inviteHours: number
+}
+
+export async function sessionLimitsOf(db: Queryable): Promise<SessionLimits> {
+  const rule = await ruleReader(db)
+  return {
+    citizen: {
+      idle: rule('citizen-idle-minutes'),
+      absolute: rule('citizen-absolute-minutes'),
+      phone: rule('citizen-phone-minutes'),
+    },
+    staff: { idle: rule('staff-idle-minutes'), absolute: rule('staff-absolute-minutes') },
+  }
+}
+
+export async function signInLimitsOf(db: Queryable): Promise<SignInLimits> {
+  const rule = await ruleReader(db)
+  return {
+    windowMinutes: rule('sign-in-window-minutes'),
+    failuresPerAccount: rule('sign-in-failures-per-account'),
+    failuresPerAddress: rule('sign-in-failures-per-address'),
+    inviteHours: rule('invite-hours'),
+  }
+}
+
+async function ruleReader(db: Queryable): Promise<(key: string) => number> {
+  const rules = await readRules(db)
+  return (key) => {
+    const value = rules.get(key)
+    if (value === undefined) throw new Error(`account_rule lacks "${key}"`)
+    return value
+  }
+}

@@ -1,0 +1,67 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { sha256Hex, uuidv7 } from '../../platform/ids.ts'
+import { legalDay } from '../../platform/plain-date.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { findStaffInSession } from './access.ts'
+import { verifyPassword } from './password.ts'
+import { signInLimitsOf, type SignInLimits } from './rules.ts'
+import { isInForce, type StaffInSession } from './staff.ts'
+import {
+  clearFailures,
+  countFailures,
+  findStaffByLogin,
+  insertFailure,
+  listMandatesOf,
+} from './store.ts'
+
+/**
+ * Checks a password and returns who it is, at the agency where the officer has a mandate today.
+ * Throws Refusal `sign-in-throttled` { minutes }, `sign-in-wrong` (also for unknown and disabled
+ * accounts) or `staff-no-mandate`.
+ */
+export async function signIn(
+  ctx: Ctx,
+  input: { login: string; password: string; ip: string },
+): Promise<StaffInSession> {
+  const login = input.login.trim().toLowerCase().normalize('NFC').slice(0, 100)
+  const limits = await signInLimitsOf(ctx.db)
+  const keys = { account: sha256Hex(`account:${login}`), address: sha256Hex(`address:${input.ip}`) }
+  await ensureNotThrottled(ctx, keys, limits)
+  const staff = await findStaffByLogin(ctx.db, login)
+  const hash = staff?.state === 'active' ? staff.passwordHash : null
+  const isRight = await verifyPassword(input.password, hash)
+  if (!isRight || staff === undefined) {
+    await recordFailure(ctx, [keys.account, keys.address])
+    throw new Refusal('sign-in-wrong')
+  }
+  await clearFailures(ctx.db, keys.account)
+  return agencyToday(ctx, staff.id)
+}
+
+async function ensureNotThrottled(
+  ctx: Ctx,
+  keys: { account: string; address: string },
+  limits: SignInLimits,
+): Promise<void> {
+  const since = new Date(ctx.clock.now().getTime() - limits.windowMinutes * 60_000)
+  const byAccount = await countFailures(ctx.db, keys.account, since)
+  const byAddress = await countFailures(ctx.db, keys.address, since)
+  if (byAccount >= limits.failuresPerAccount || byAddress >= limits.failuresPerAddress)
+    throw new Refusal('sign-in-throttled', { minutes: limits.windowMinutes })
+}
+
+async function recordFailure(ctx: Ctx, keyHashes: readonly string[]): Promise<void> {
+  const now = ctx.clock.now()
+  for (const keyHash of keyHashes)
+    await insertFailure(ctx.db, { id: uuidv7(now), keyHash, failedAt: now })
+}
+
+async function agencyToday(ctx: Ctx, staffId: string): Promise<StaffInSession> {
+  const day = legalDay(ctx.clock.now())
+  const mandates = await listMandatesOf(ctx.db, staffId)
+  const current = mandates.find((mandate) => isInForce(mandate, day))
+  if (current === undefined) throw new Refusal('staff-no-mandate')
+  const found = await findStaffInSession(ctx.db, { staffId, agencyId: current.agencyId, day })
+  if (found === undefined) throw new Refusal('staff-no-mandate')
+  return found
+}

@@ -1,0 +1,72 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Queryable } from '../../platform/db.ts'
+import { uuidv7 } from '../../platform/ids.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { isInForce, type StaffRole } from './staff.ts'
+import { insertAbsence, insertAssignment, listMandatesOf, readSigningFacts } from './store.ts'
+
+const HEADS: readonly StaffRole[] = ['chairman', 'director']
+const DEPUTIES: readonly StaffRole[] = ['viceChairman', 'deputyDirector']
+
+export type SigningFacts = {
+  roles: readonly StaffRole[]
+  isAbsent: boolean
+  isAssigned: boolean
+}
+
+/**
+ * The head of an agency signs; a deputy only on a day assigned to that deputy; nobody while away.
+ * @basis Luật Hộ tịch 60/2014/QH13, Điều 16 (Chủ tịch UBND cấp xã cấp Giấy khai sinh)
+ * @basis Nghị định 110/2004/NĐ-CP, Điều 10 (cấp phó ký thay theo phân công)
+ */
+export function maySignFrom(facts: SigningFacts): boolean {
+  if (facts.isAbsent) return false
+  if (facts.roles.some((role) => HEADS.includes(role))) return true
+  return facts.isAssigned && facts.roles.some((role) => DEPUTIES.includes(role))
+}
+
+/** May this officer sign for the agency on that legal day? */
+export async function maySign(
+  db: Queryable,
+  asked: { agencyId: string; day: PlainDate; staffId: string },
+): Promise<boolean> {
+  return maySignFrom(await readSigningFacts(db, asked))
+}
+
+/** Throws Refusal `not-the-signer`. */
+export async function ensureMaySign(
+  db: Queryable,
+  asked: { agencyId: string; day: PlainDate; staffId: string },
+): Promise<void> {
+  if (!(await maySign(db, asked))) throw new Refusal('not-the-signer')
+}
+
+/** Records that an officer is away on these days. Throws RangeError when they end before they begin. */
+export async function recordAbsence(
+  ctx: Ctx,
+  absence: { staffId: string; fromDay: PlainDate; toDay: PlainDate },
+): Promise<void> {
+  if (absence.toDay < absence.fromDay) throw new RangeError('an absence ends after it begins')
+  const now = ctx.clock.now()
+  await insertAbsence(ctx.db, { ...absence, id: uuidv7(now), recordedAt: now })
+}
+
+/**
+ * Assigns a deputy to sign for the agency on one day. Throws Refusal `staff-no-mandate` when the
+ * officer is no deputy there that day. Safe to repeat.
+ */
+export async function assignSigner(
+  ctx: Ctx,
+  assignment: { agencyId: string; day: PlainDate; staffId: string },
+): Promise<void> {
+  const mandates = await listMandatesOf(ctx.db, assignment.staffId)
+  const isDeputy = mandates.some(
+    (mandate) =>
+      mandate.agencyId === assignment.agencyId &&
+      DEPUTIES.includes(mandate.role) &&
+      isInForce(mandate, assignment.day),
+  )
+  if (!isDeputy) throw new Refusal('staff-no-mandate')
+  await insertAssignment(ctx.db, { ...assignment, assignedAt: ctx.clock.now() })
+}

@@ -1,0 +1,17 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { plainDate } from '../../platform/plain-date.ts'
+import { acceptInvite, invite } from './invite.ts'
+import type { StaffRole } from './staff.ts'
+
+/** The password of every officer made for a test. */
+export const TEST_PASSWORD = 'mot-cua-thu-nghiem'
+
+/** An active officer with roles at an agency from 2016 on; returns the id. */
+export async function makeStaff(
+  ctx: Ctx,
+  made: { login: string; name: string; agencyId: string; roles: readonly StaffRole[] },
+): Promise<string> {
+  const { staffId, token } = await invite(ctx, { ...made, fromDay: plainDate('2016-01-01') })
+  await acceptInvite(ctx, { token, password: TEST_PASSWORD })
+  return staffId
+}

@@ -1,0 +1,161 @@
+import { Readable } from 'node:stream'
+import fastifyCompress from '@fastify/compress'
+import fastifyCookie from '@fastify/cookie'
+import fastifyMultipart from '@fastify/multipart'
+import fastify, { type FastifyInstance } from 'fastify'
+import { uuidv7 } from '../platform/ids.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { accessProblems, type Resolvers } from './http/access.ts'
+import { loadAssets, type Assets } from './http/assets.ts'
+import type { AppDeps } from './http/deps.ts'
+import { parseForm } from './http/form-body.ts'
+import { addHealthRoutes } from './http/health.ts'
+import { makeServer } from './http/serve.ts'
+import { securityHeaders } from './http/security.ts'
+import type { Route } from './http/route.ts'
+import { relations as ownRelations } from './relations.ts'
+import { routes as ownRoutes } from './routes.ts'
+
+const FORM_BYTES_MAX = 64 * 1024
+const JSON_BYTES_MAX = 1024 * 1024
+
+export type App = {
+  fastify: FastifyInstance
+  /** Resolves with the port really used (0 asks for any free one). */
+  listen(port: number, host: string): Promise<number>
+  /** `/readyz` says no at once; requests in flight are finished. */
+  close(): Promise<void>
+}
+
+export type AppOptions = { routes?: readonly Route[]; relations?: Resolvers; assets?: Assets }
+
+/** The web server with every route behind the policy table. Throws when a route has no row. */
+export async function createApp(deps: AppDeps, options: AppOptions = {}): Promise<App> {
+  const routes = options.routes ?? ownRoutes
+  const relations = options.relations ?? ownRelations
+  const problems = accessProblems(routes, relations)
+  if (problems.length > 0) throw new Error(`routes without access rules:\n${problems.join('\n')}`)
+  const assets = options.assets ?? loadAssets()
+  const server = fastify({
+    logger: false,
+    trustProxy: deps.trustProxy ?? false,
+    bodyLimit: FORM_BYTES_MAX,
+    genReqId: () => uuidv7(deps.clock.now()),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+    // Keep-alive without end would hold a restart.
+    keepAliveTimeout: 10_000,
+    requestTimeout: 120_000,
+  })
+  const state = { isClosing: false }
+  await addParsers(server)
+  addHeaders(server, deps)
+  addAssetRoutes(server, assets)
+  addHealthRoutes(server, deps, state)
+  const serving = makeServer({ deps, assets, relations })
+  for (const route of routes) serving.add(server, withBodyLimit(route))
+  serving.addErrors(server)
+  await server.ready()
+  return {
+    fastify: server,
+    listen: async (port, host) => {
+      await server.listen({ port, host })
+      const address = server.server.address()
+      return typeof address === 'object' && address !== null ? address.port : port
+    },
+    close: () => {
+      state.isClosing = true
+      return server.close()
+    },
+  }
+}
+
+function withBodyLimit(route: Route): Route {
+  if (route.bodyBytesMax !== undefined) return route
+  return route.url.startsWith('/api/') ? { ...route, bodyBytesMax: JSON_BYTES_MAX } : route
+}
+
+/** Forms, JSON and multi-part; any other content type is refused. */
+async function addParsers(server: FastifyInstance): Promise<void> {
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer' },
+    (_request, body, done) => {
+      try {
+        done(null, parseForm(Buffer.from(body)))
+      } catch (error) {
+        done(error instanceof Error ? error : new Error('form', { cause: error }))
+      }
+    },
+  )
+  server.addContentTypeParser(
+    /^application\/json\b/,
+    { parseAs: 'string' },
+    (_request, body, done) => {
+      const parsed = parseJson(String(body))
+      if (parsed instanceof Refusal) done(parsed)
+      else done(null, parsed.value)
+    },
+  )
+  await server.register(fastifyCookie)
+  // The handler hears of a large file as a refusal, not as a broken stream.
+  await server.register(fastifyMultipart, { throwFileSizeLimit: false })
+  await server.register(fastifyCompress, {
+    encodings: ['gzip'],
+    threshold: 1024,
+    zlibOptions: { level: 6 },
+    customTypes: /^(text\/|application\/(json|problem\+json)|image\/svg\+xml)/,
+  })
+}
+
+function parseJson(text: string): { value: unknown } | Refusal {
+  if (text.trim() === '') return new Refusal('body-empty')
+  try {
+    const value: unknown = JSON.parse(text, (key, inner: unknown) =>
+      key === '__proto__' ? undefined : inner,
+    )
+    return { value }
+  } catch {
+    return new Refusal('body-not-json')
+  }
+}
+
+function addHeaders(server: FastifyInstance, deps: AppDeps): void {
+  const headers = securityHeaders(deps.publicUrl.startsWith('https:'))
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers).header('x-request-id', request.id)
+  })
+  // The route's pattern, never the address: addresses carry codes and what people searched for.
+  server.addHook('onResponse', async (request, reply) => {
+    deps.log.info(
+      {
+        req: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? '(none)',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'served',
+    )
+  })
+}
+
+function addAssetRoutes(server: FastifyInstance, assets: Assets): void {
+  server.get<{ Params: { hash: string; '*': string } }>(
+    '/assets/:hash/*',
+    async (request, reply) => {
+      const asset = assets.files.get(request.params['*'])
+      if (asset === undefined) throw new Refusal('not-found')
+      const isCurrent = request.params.hash === assets.hash
+      const zipped =
+        asset.gzip !== null && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+      reply
+        .header('cache-control', isCurrent ? 'public, max-age=31536000, immutable' : 'no-cache')
+        .header('vary', 'accept-encoding')
+        .type(asset.type)
+      if (zipped) reply.header('content-encoding', 'gzip')
+      return reply.send(Readable.from([zipped ? asset.gzip : asset.data]))
+    },
+  )
+}

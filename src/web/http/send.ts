@@ -1,0 +1,120 @@
+import type { FastifyReply } from 'fastify'
+import { render } from 'preact-render-to-string'
+import { Document } from '../ui/document.tsx'
+import { ErrorPage } from '../ui/error-page.tsx'
+import { problemDetails, type ErrorResponse } from '../to-response.ts'
+import { words, type Lang } from '../words/index.ts'
+import type { Assets } from './assets.ts'
+import { page, type BytesOptions, type PageOptions, type WebReply } from './route.ts'
+import { contentSecurityPolicy } from './security.ts'
+import type { WebSession } from './web-session.ts'
+
+/** What the frame around a page needs to know of the request. */
+export type Frame = {
+  assets: Assets
+  demo: boolean
+  lang: Lang
+  /** Path without `/en`, and the query: for the link to the other language. */
+  path: string
+  english: boolean
+  session: WebSession | null
+  csrf: string
+  agencyName: string
+  saveData: boolean
+  publicUrl: string
+  isApi: boolean
+}
+
+export function sendReply(reply: FastifyReply, answer: WebReply, frame: Frame): FastifyReply {
+  switch (answer.kind) {
+    case 'page':
+      return sendPage(reply, answer.content, answer.options, frame)
+    case 'redirect':
+      return reply
+        .code(303)
+        .header('cache-control', 'no-store')
+        .header('location', answer.to)
+        .send()
+    case 'json':
+      return reply
+        .code(answer.status)
+        .header('cache-control', 'no-store')
+        .headers(answer.headers)
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify(answer.value))
+    case 'bytes':
+      return sendBytes(reply, answer)
+  }
+}
+
+function sendPage(
+  reply: FastifyReply,
+  content: Extract<WebReply, { kind: 'page' }>['content'],
+  options: PageOptions,
+  frame: Frame,
+): FastifyReply {
+  const html = render(Document({ content, options, frame }))
+  return reply
+    .code(options.status ?? (options.hasProblems ? 422 : 200))
+    .header('content-security-policy', contentSecurityPolicy({ frames: options.frames }))
+    .header('cache-control', cacheControl(options.cacheSeconds, frame.session))
+    .header('vary', 'cookie, save-data')
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${html}`)
+}
+
+function cacheControl(seconds: number | undefined, session: WebSession | null): string {
+  const isPersonal = session !== null && session.kind !== 'none'
+  return seconds === undefined || isPersonal ? 'no-store' : `public, max-age=${seconds}`
+}
+
+function sendBytes(
+  reply: FastifyReply,
+  { data, options }: { data: Extract<WebReply, { kind: 'bytes' }>['data']; options: BytesOptions },
+): FastifyReply {
+  const cache =
+    options.cacheSeconds === undefined ? 'no-store' : `public, max-age=${options.cacheSeconds}`
+  return reply
+    .headers(options.headers ?? {})
+    .header('content-security-policy', contentSecurityPolicy({ framed: options.framed ?? false }))
+    .header('cache-control', cache)
+    .header('content-disposition', disposition(options))
+    .type(options.type)
+    .send(
+      data instanceof Uint8Array
+        ? Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+        : data,
+    )
+}
+
+/** RFC 6266: an ASCII name for old programs, the real one for the others. */
+function disposition({ inline, filename }: BytesOptions): string {
+  const kind = inline ? 'inline' : 'attachment'
+  if (filename === undefined) return kind
+  const plain = filename.normalize('NFD').replaceAll(/[^\w.-]+/g, '-')
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(filename)}`
+}
+
+/** A refusal or a fault: problem+json for the API, a page for people. */
+export function sendError(
+  reply: FastifyReply,
+  response: ErrorResponse,
+  { frame, requestId }: { frame: Frame; requestId: string },
+): FastifyReply {
+  if (frame.isApi) {
+    return reply
+      .code(response.status)
+      .header('cache-control', 'no-store')
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problemDetails(response, frame.publicUrl)))
+  }
+  const isStaff = frame.session?.kind === 'staff'
+  const content = ErrorPage({ response, lang: frame.lang, requestId, isStaff })
+  const answer = page(content, {
+    title: response.title,
+    status: response.status,
+    layout: isStaff ? 'desk' : 'citizen',
+  })
+  reply.header('content-language', words(frame.lang) === words('vi') ? 'vi' : 'en')
+  return sendReply(reply, answer, frame)
+}

@@ -1,0 +1,205 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sessionLimitsOf } from '../../modules/accounts/index.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { policyOf } from '../policy.ts'
+import { errorResponse, isUnexpected } from '../to-response.ts'
+import type { Lang } from '../words/index.ts'
+import { decide, type Resolvers, type Verdict } from './access.ts'
+import type { Assets } from './assets.ts'
+import type { AppDeps } from './deps.ts'
+import { readMultipart } from './multipart.ts'
+import { openSession, zoneOf, type OpenSession, type Zone } from './open-session.ts'
+import { redirect, type Route, type UploadPart, type WebReply, type WebRequest } from './route.ts'
+import { csrfFor, ensureCsrf, ensureSameOrigin } from './security.ts'
+import { sendError, sendReply, type Frame } from './send.ts'
+import { validatorOf } from './validate.ts'
+
+type Kit = { deps: AppDeps; assets: Assets; relations: Resolvers }
+
+type Serving = {
+  add(server: FastifyInstance, route: Route): void
+  addErrors(server: FastifyInstance): void
+}
+
+/** Turns declared routes into Fastify ones: session, origin, token, policy, checks, handler, reply. */
+export function makeServer(kit: Kit): Serving {
+  return {
+    add: (server, route) => {
+      addOne(server, kit, { route, lang: 'vi', url: route.url })
+      if (route.english === true) {
+        const url = route.url === '/' ? '/en' : `/en${route.url}`
+        addOne(server, kit, { route, lang: 'en', url })
+      }
+    },
+    addErrors: (server) => addErrorHandlers(server, kit),
+  }
+}
+
+type Served = { route: Route; lang: Lang; url: string }
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set as soon as the session is known, so that error pages show the right frame. */
+    mcFrame?: Frame
+  }
+}
+
+function addOne(server: FastifyInstance, kit: Kit, served: Served): void {
+  const validate = validatorOf(served.route.schema)
+  const { multipart, bodyBytesMax } = served.route
+  const bodyLimit =
+    multipart === undefined
+      ? bodyBytesMax
+      : (multipart.filesMax ?? 10) * multipart.sizeBytesMax + 1024 * 1024
+  server.route({
+    method: served.route.method,
+    url: served.url,
+    ...(bodyLimit === undefined ? {} : { bodyLimit }),
+    handler: async (request, reply) => {
+      const open = await openFor(kit, served, { request, reply })
+      const frame = frameOf(kit, request, open)
+      request.mcFrame = { ...frame, lang: served.lang, english: served.route.english === true }
+      const answer = await answerOf(kit, { served, request, open, validate })
+      return sendReply(reply, answer, request.mcFrame)
+    },
+  })
+}
+
+async function openFor(
+  kit: Kit,
+  served: Served,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): Promise<OpenSession & { zone: Zone }> {
+  const { deps } = kit
+  const zone = zoneOf(served.route.url)
+  const limits = await sessionLimitsOf(deps.db)
+  const https = deps.publicUrl.startsWith('https:')
+  return { zone, ...(await openSession({ deps, limits, zone, https, request, reply })) }
+}
+
+type Answering = {
+  served: Served
+  request: FastifyRequest
+  open: OpenSession & { zone: Zone }
+  validate: ReturnType<typeof validatorOf>
+}
+
+async function answerOf(kit: Kit, answering: Answering): Promise<WebReply> {
+  const { served, request, open, validate } = answering
+  const { route } = served
+  const isUnsafe = route.method !== 'GET' && open.zone !== 'api'
+  if (isUnsafe) ensureSameOrigin(request.headers, kit.deps.publicUrl)
+  const ctx = { db: kit.deps.db, clock: kit.deps.clock, log: kit.deps.log, actor: open.actor }
+  const params = request.params as Record<string, string>
+  const verdict = await decide(policyOf(route.action), open.actor, async (relation) => {
+    const resolver = kit.relations[relation]
+    return resolver === undefined ? false : resolver(ctx, params)
+  })
+  const elsewhere = answerVerdict(verdict, { route, zone: open.zone, url: request.url })
+  if (elsewhere !== undefined) return elsewhere
+  const sent = await readBody(route, request)
+  if (isUnsafe && open.secret !== null) ensureCsrf(open.secret, sent.body['_csrf'])
+  if (!Array.isArray(sent.body)) delete sent.body['_csrf']
+  const parts = validate({ params, query: request.query, body: sent.body })
+  return route.handle(webRequestOf(kit, answering, { ctx, parts, files: sent.files }))
+}
+
+/** `undefined`: go on. Pages lead to sign-in and back; everything else is a refusal. */
+function answerVerdict(
+  verdict: Verdict,
+  asked: { route: Route; zone: Zone; url: string },
+): WebReply | undefined {
+  if (verdict === 'allowed') return undefined
+  if (verdict === 'hidden') throw new Refusal('not-found')
+  if (verdict === 'forbidden') throw new Refusal('not-your-role')
+  if (asked.zone === 'api' || asked.route.method !== 'GET') throw new Refusal('sign-in-needed')
+  const door = asked.zone === 'staff' ? '/can-bo/dang-nhap' : '/dang-nhap'
+  return redirect(`${door}?ve=${encodeURIComponent(asked.url)}`)
+}
+
+type Sent = { body: Record<string, unknown>; files(): AsyncIterable<UploadPart> }
+
+async function readBody(route: Route, request: FastifyRequest): Promise<Sent> {
+  if (route.multipart !== undefined && route.method !== 'GET') {
+    // A form without files may also come urlencoded.
+    if (request.isMultipart()) {
+      const { fields, files } = await readMultipart(request, route.multipart)
+      return { body: fields as Record<string, unknown>, files }
+    }
+  } else if (request.isMultipart()) throw new Refusal('body-type-unknown')
+  return { body: (request.body ?? {}) as Record<string, unknown>, files: noFiles }
+}
+
+async function* noFiles(): AsyncIterable<UploadPart> {}
+
+function webRequestOf(
+  kit: Kit,
+  { served, request, open }: Answering,
+  made: {
+    ctx: WebRequest['ctx']
+    parts: { params: unknown; query: unknown; body: unknown }
+    files(): AsyncIterable<UploadPart>
+  },
+): WebRequest {
+  const { lang, route } = served
+  return {
+    ctx: made.ctx,
+    deps: kit.deps,
+    method: route.method,
+    path: request.url.split('?', 1)[0] ?? '/',
+    params: made.parts.params as Record<string, string>,
+    query: made.parts.query as Record<string, unknown>,
+    body: made.parts.body,
+    lang,
+    href: (path) => (lang === 'en' ? `/en${path === '/' ? '' : path}` : path),
+    session: open.session,
+    csrf: request.mcFrame?.csrf ?? '',
+    ip: request.ip,
+    headers: request.headers,
+    files: made.files,
+  }
+}
+
+function frameOf(kit: Kit, request: FastifyRequest, open: OpenSession | null): Frame {
+  const { deps, assets } = kit
+  const isEnglish = /^\/en(?:[/?]|$)/.test(request.url)
+  return {
+    assets,
+    demo: deps.demo,
+    lang: isEnglish ? 'en' : 'vi',
+    path: isEnglish ? request.url.slice(3) || '/' : request.url,
+    english: false,
+    session: open?.session ?? null,
+    csrf: open?.secret ? csrfFor(open.secret) : '',
+    agencyName: open?.session.staff ? (deps.agencyName?.(open.session.staff.agencyId) ?? '') : '',
+    saveData: request.headers['save-data'] === 'on',
+    publicUrl: deps.publicUrl,
+    isApi: zoneOf(request.url.split('?', 1)[0] ?? '/') === 'api',
+  }
+}
+
+function addErrorHandlers(server: FastifyInstance, kit: Kit): void {
+  const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const frame = request.mcFrame ?? frameOf(kit, request, null)
+    const response = errorResponse(error, frame.lang)
+    if (isUnexpected(response)) kit.deps.log.error(faultOf(error, request.id), 'unexpected')
+    return sendError(reply, response, { frame, requestId: request.id })
+  }
+  server.setErrorHandler(answer)
+  server.setNotFoundHandler((request, reply) => answer(new Refusal('not-found'), request, reply))
+}
+
+/** What the log may know: where it broke, not what people typed (database messages quote values). */
+function faultOf(error: unknown, requestId: string): Record<string, unknown> {
+  if (!(error instanceof Error)) return { req: requestId, name: typeof error }
+  const isDatabase = 'severity' in error
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return {
+    req: requestId,
+    name: error.name,
+    ...('code' in error ? { code: error.code } : {}),
+    ...('constraint' in error ? { constraint: error.constraint } : {}),
+    ...(isDatabase ? {} : { message: error.message.slice(0, 300) }),
+    at: frames.slice(0, 12),
+  }
+}

@@ -1,0 +1,51 @@
+import type { Frame } from '../http/send.ts'
+import { words } from '../words/index.ts'
+import { roleNames } from '../words/roles.ts'
+import { Icon, Logo } from './icons.tsx'
+
+/** Desk header, 48 px: mark and agency, places, who is working. Signed out: only the mark. */
+export function AppBar({ frame, nav }: { frame: Frame; nav: string | undefined }) {
+  const t = words('vi')
+  const staff = frame.session?.staff ?? null
+  const entries = [
+    { path: '/can-bo/ho-so', text: t.desk.dossiers },
+    { path: '/can-bo/tra-ket-qua', text: t.desk.handOver },
+    { path: '/can-bo/so-ho-tich', text: t.desk.register },
+    { path: '/can-bo/phoi', text: t.desk.blanks },
+  ]
+  return (
+    <header class="ab">
+      <a class="ab__brand" href={staff ? '/can-bo/ho-so' : '/'}>
+        <Logo />
+        <b>{t.brand}</b>
+        {frame.agencyName ? <span>{frame.agencyName}</span> : null}
+      </a>
+      {staff ? (
+        <>
+          <nav aria-label={t.mainNav}>
+            <ul class="nav">
+              {entries.map(({ path, text }) => (
+                <li>
+                  <a href={path} aria-current={nav === path ? 'page' : undefined}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <form class="ab__me" action="/can-bo/dang-xuat" method="post">
+            <input type="hidden" name="_csrf" value={frame.csrf} />
+            <span class="ab__who">
+              <Icon name="person" />
+              <span>
+                {staff.name}
+                <small>{roleNames(staff.roles)}</small>
+              </span>
+            </span>
+            <button>{t.signOut}</button>
+          </form>
+        </>
+      ) : null}
+    </header>
+  )
+}
