@@ -66,7 +66,7 @@ test('Tết is the Vietnamese one: 2030-02-02, a day before China', () => {
     const eve = new Date(Date.parse(text) - 86_400_000).toISOString().slice(0, 10)
     assert.equal(cal.holidays.get(day(eve))?.[0]?.code, 'TET', `the eve of ${text}`)
   }
-  const days2030 = [...cal.holidays.keys()].filter((d) => /^2030-02/.test(d)).toSorted()
+  const days2030 = [...cal.holidays.keys()].filter((d) => d.startsWith('2030-02')).toSorted()
   assert.equal(days2030[1], '2030-02-02')
 })
 
