@@ -5,7 +5,11 @@ import { unitsCommand } from './units.ts'
 async function units(...args: string[]) {
   const out: string[] = []
   const err: string[] = []
-  const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) }
+  const io = {
+    out: (line: string) => void out.push(line),
+    err: (line: string) => void err.push(line),
+    env: {},
+  }
   return { code: await unitsCommand.run(args, io), out, err }
 }
 

@@ -5,13 +5,7 @@ import { systemClock } from '../platform/clock.ts'
 import { legalDay, parsePlainDate, type PlainDate } from '../platform/plain-date.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { root } from '../platform/root.ts'
-
-type Command = {
-  name: string
-  summary: string
-  usage: string
-  run(args: string[], io: { out(line: string): void; err(line: string): void }): Promise<number>
-}
+import type { Command } from './command.ts'
 
 const usage = `motcua units [--on DAY] [--json]
     how many districts, communes, wards of the first wave and wards online there are on a day

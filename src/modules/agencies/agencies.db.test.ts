@@ -10,7 +10,6 @@ import { Refusal } from '../../platform/refusal.ts'
 import { testDatabase, type TestDatabase } from '../../testing/db.ts'
 import {
   loadCity,
-  openCity,
   recordReadiness,
   seedCity,
   setDesk,
@@ -140,24 +139,48 @@ test('a desk takes its own hours; hours that run backwards are refused', async (
   await assert.rejects(setDesk(ctx, { agencyId: 'no-such', desk }), refuses('agency-unknown'))
 })
 
-test('a stage set for one agency and a fact of readiness are seen after a refresh', async () => {
-  const handle = await openCity(base.db)
-  assert.equal(await handle.refresh(), false)
+test('what was loaded is kept until something changes, and a stage set for one agency is seen then', async () => {
+  const earlier = await loadCity(base.db)
+  assert.equal(await loadCity(base.db), earlier)
   const agencyId = 'so-tu-phap'
   const fromDay = day('2016-09-01')
   const rule = { procedureKey: 'test.permit', agencyId, fromDay, source: 'test' }
   await setStage(ctx, { ...rule, stage: 'trial' })
   await setStage(ctx, { ...rule, stage: 'official' })
-  assert.equal(handle.city.stage('test.permit', agencyId, fromDay), 'none')
-  assert.equal(await handle.refresh(), true)
-  assert.equal(handle.city.stage('test.permit', agencyId, fromDay), 'official')
-  assert.equal(handle.city.stage('test.permit', agencyId, day('2016-08-31')), 'none')
-  await recordReadiness(ctx, { agencyId, item: 'line', onDay: day('2016-09-05'), isReady: false })
-  await handle.refresh()
-  assert.equal(handle.city.isOnline('test.permit', agencyId, day('2016-09-04')), true)
-  assert.equal(handle.city.isOnline('test.permit', agencyId, day('2016-09-05')), false)
+  const city = await loadCity(base.db)
+  assert.equal(earlier.stage('test.permit', agencyId, fromDay), 'none')
+  assert.equal(city.stage('test.permit', agencyId, fromDay), 'official')
+  assert.equal(city.stage('test.permit', agencyId, day('2016-08-31')), 'none')
   const nobody = { ...rule, agencyId: 'no-such', stage: 'pilot' as const }
   await assert.rejects(setStage(ctx, nobody), refuses('agency-unknown'))
+})
+
+test('an agency that lost its line is not online from that day', async () => {
+  const onDay = day('2016-09-05')
+  await recordReadiness(ctx, { agencyId: ward, item: 'line', onDay, isReady: false })
+  const city = await loadCity(base.db)
+  assert.equal(city.isOnline('birth.register', ward, day('2016-09-04')), true)
+  assert.equal(city.isOnline('birth.register', ward, onDay), false)
+})
+
+test('a change that is rolled back is never shown to others', async () => {
+  const agencyId = 'so-tu-phap'
+  const undone = new Error('undone')
+  const failing = base.db.tx(async (tx) => {
+    const inside = {
+      ...base.db,
+      query: tx.query,
+      tx: (work: (db: typeof tx) => unknown) => work(tx),
+    }
+    const own: Ctx = { ...ctx, db: inside as unknown as Ctx['db'] } // a transaction inside another
+    const fromDay = day('2016-09-01')
+    await setStage(own, { procedureKey: 'x.y', agencyId, fromDay, stage: 'pilot', source: 'test' })
+    assert.equal((await loadCity(tx)).stage('x.y', agencyId, fromDay), 'pilot')
+    throw undone
+  })
+  await assert.rejects(failing, undone)
+  const city = await loadCity(base.db)
+  assert.equal(city.stage('x.y', agencyId, day('2016-09-01')), 'none')
 })
 
 test('the city names a holder where the tables know none; a circle is refused', async () => {

@@ -8,47 +8,44 @@ import {
   selectStageRules,
   selectUnitChanges,
   selectUnits,
+  type Edition,
 } from './store.ts'
 
-/** The city as the database has it now. Throws when it was never loaded. */
+/** By edition, which names one content for ever: the newest, and one that others still read. */
+const kept = new Map<string, City>()
+const KEPT_MAX = 2
+
+/**
+ * The city as the database has it now. One small query; the rows are read again only when something
+ * changed since. Throws when the city was never loaded.
+ */
 export async function loadCity(db: Queryable): Promise<City> {
-  return (await load(db)).city
+  const edition = await selectEdition(db)
+  if (!edition) throw new Error('the city was never loaded: run the seed')
+  const known = kept.get(edition.edition)
+  if (known) return known
+  const city = await readCity(db, edition)
+  // A change that came between the reads has its own edition: do not keep new rows under the old.
+  if ((await selectEdition(db))?.edition === edition.edition) keep(edition.edition, city)
+  return city
 }
 
-export type CityHandle = {
-  readonly city: City
-  /** Loads again when something changed since; one small query otherwise. Returns whether. */
-  refresh(): Promise<boolean>
-}
-
-/** The city for a process: loaded once, loaded again when changed. */
-export async function openCity(db: Queryable): Promise<CityHandle> {
-  let current = await load(db)
-  return {
-    get city() {
-      return current.city
-    },
-    refresh: async () => {
-      const now = await selectEdition(db)
-      if (now?.edition === current.edition) return false
-      current = await load(db)
-      return true
-    },
+function keep(edition: string, city: City): void {
+  for (const oldest of kept.keys()) {
+    if (kept.size < KEPT_MAX) break
+    kept.delete(oldest)
   }
+  kept.set(edition, city)
 }
 
-/** The edition is read first: a change during the reading shows at the next refresh. */
-async function load(db: Queryable): Promise<{ city: City; edition: number }> {
-  const loaded = await selectEdition(db)
-  if (!loaded) throw new Error('the city was never loaded: run the seed')
-  const city = makeCity({
+async function readCity(db: Queryable, { deskHours }: Edition): Promise<City> {
+  return makeCity({
     units: await selectUnits(db),
     changes: await selectUnitChanges(db),
     agencies: await selectAgencies(db),
     holders: await selectHolders(db),
     stageRules: await selectStageRules(db),
     readiness: await selectReadiness(db),
-    deskHours: loaded.deskHours,
+    deskHours,
   })
-  return { city, edition: loaded.edition }
 }

@@ -87,8 +87,13 @@ test('a missing line or missing accounts keep a ward at level 2; a missing print
 
 test('a rule for one agency beats its district, and a district beats the city, whatever the days', () => {
   const rule = (scope: StageRule['scope'], fromDay: string, stage: StageRule['stage']) => ({
-    ...{ procedureKey: 'birth.register', wave: null, source: 'test', mark: '' },
-    ...{ scope, fromDay: day(fromDay), stage },
+    procedureKey: 'birth.register',
+    scope,
+    fromDay: day(fromDay),
+    stage,
+    wave: null,
+    source: 'test',
+    mark: '',
   })
   const stageRules = [
     rule('city', '2016-09-03', 'trial'),

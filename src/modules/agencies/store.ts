@@ -4,7 +4,7 @@ import type { Agency, AgencyHolder, Desk, DeskSpan } from './agency.ts'
 import type { ReadinessFact, StageRule } from './stage.ts'
 import type { Unit, UnitChange } from './unit.ts'
 
-export type Edition = { edition: number; dataHash: string; deskHours: readonly DeskSpan[] }
+export type Edition = { edition: string; dataHash: string; deskHours: readonly DeskSpan[] }
 
 export async function selectEdition(db: Queryable): Promise<Edition | undefined> {
   const { rows } = await db.query<Edition>(
@@ -15,7 +15,7 @@ export async function selectEdition(db: Queryable): Promise<Edition | undefined>
 
 /** Serialises changes to the city and tells every process to reload. False: nothing loaded yet. */
 export async function raiseEdition(db: Queryable): Promise<boolean> {
-  const { rowCount } = await db.query('update city_data set edition = edition + 1')
+  const { rowCount } = await db.query('update city_data set edition = gen_random_uuid()')
   return rowCount === 1
 }
 
@@ -24,8 +24,8 @@ export async function writeEdition(
   loaded: { dataHash: string; deskHours: readonly DeskSpan[] },
 ): Promise<void> {
   await db.query(
-    `insert into city_data (edition, data_hash, desk_hours) values (1, $1, $2)
-     on conflict (single) do update set edition = city_data.edition + 1,
+    `insert into city_data (edition, data_hash, desk_hours) values (gen_random_uuid(), $1, $2)
+     on conflict (single) do update set edition = excluded.edition,
        data_hash = excluded.data_hash, desk_hours = excluded.desk_hours`,
     [loaded.dataHash, JSON.stringify(loaded.deskHours)],
   )
