@@ -35,6 +35,8 @@ test('residence is with the district police until 2021-06-30 and the commune pol
   const police = (on: string) => city.agencyFor('police', '00187', day(on))?.name
   assert.equal(police('2021-06-30'), 'Công an quận Đống Đa')
   assert.equal(police('2021-07-01'), 'Công an phường Láng Thượng')
+  assert.equal(city.agencyFor('police', '006', day('2021-06-30'))?.id, 'ca-quan-006-2008')
+  assert.equal(city.agencyFor('police', '006', day('2021-07-01')), undefined)
 })
 
 test('social insurance is with the district in 2016, with the city since 2025-07-01', () => {
