@@ -54,6 +54,8 @@ create table certificate (
   dossier_id uuid not null,
   no integer not null check (no > 0),
   token text not null check (length(token) >= 22),
+  -- What it prints, where no register entry holds it.
+  content jsonb,
   prepared_at timestamptz not null,
   sha256 text,
   size_bytes bigint,
@@ -124,3 +126,5 @@ comment on table slip_counter is 'The last number given out, a kind and year.';
 
 grant select, insert, update on register_book, certificate, printer, blank, slip_counter to {{app}};
 grant select, insert on register_entry, register_act, verification, slip to {{app}};
+create index blank_by_change on blank (agency_id, changed_at desc, serial);
+create index blank_in_stock on blank (agency_id, serial) where state = 'in-stock';

@@ -1,8 +1,9 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { checkPersonalNumber } from '../people/index.ts'
 import { currentStep, stepAfter } from './complete-step.ts'
 import { deskAct, keepWords, type AtDesk, type DeskAct } from './desk-act.ts'
-import { listMarks, startPause } from './detail-store.ts'
+import { insertNote, listDeclarations, listMarks, startPause } from './detail-store.ts'
 import { findDuplicates } from './duplicates.ts'
 import type { Dossier } from './dossier.ts'
 import { move } from './move.ts'
@@ -10,14 +11,16 @@ import { move } from './move.ts'
 export type Propose = DeskAct & {
   /** Needed when a field differs from the papers, or another dossier looks alike. */
   remark?: string
+  /** The 12 digits that the Ministry's software gave for the child; left out in an outage. */
+  personalNumber?: string
 }
 
 /**
  * Proposes the result for signature; with a preview the citizen confirms it first. Differences from
  * the papers must have been closed as one of three, and what is unusual needs a remark that the
  * signer will read. Refuses as `deskAct`, and `step-not-a-proposal`, `difference-open`,
- * `proposal-needs-remark`.
- * @basis LHT 60/2014/QH13 Điều 16(2); practice.md 5, 6
+ * `proposal-needs-remark`, `number-does-not-fit`.
+ * @basis LHT 60/2014/QH13 Điều 16(2); NĐ 137/2015/NĐ-CP Điều 13, 14; practice.md 5, 6, 14
  */
 export async function propose(ctx: Ctx, input: Propose): Promise<Dossier> {
   return deskAct(ctx, { ...input, action: 'propose' }, async (desk) => {
@@ -26,6 +29,7 @@ export async function propose(ctx: Ctx, input: Propose): Promise<Dossier> {
     if (step.kind !== 'propose') throw new Refusal('step-not-a-proposal')
     const unusual = await ensureExplained(desk, input.remark)
     const now = ctx.clock.now()
+    await keepNumber(ctx, desk, input.personalNumber)
     const words = input.remark?.trim()
       ? await keepWords(db, at, {
           kind: 'proposal',
@@ -56,4 +60,25 @@ async function ensureExplained(
   const isUnusual = differing.length > 0 || alike.length > 0
   if (isUnusual && !remark?.trim()) throw new Refusal('proposal-needs-remark')
   return { differs: differing.length, alike: alike.length }
+}
+
+/** The number is personal data: it is kept as an erasable row, never in the event. */
+async function keepNumber(ctx: Ctx, desk: AtDesk, given: string | undefined): Promise<void> {
+  const fits = desk.definition.register?.givesNumber
+  const number = given?.replace(/\s/g, '') ?? ''
+  if (number === '' || !fits) return
+  const [declaration] = await listDeclarations(desk.db, desk.at)
+  const sex = declaration?.answers[fits.sex]
+  const birth = declaration?.answers[fits.birth]
+  const problem = checkPersonalNumber(number, {
+    ...(sex === 'male' || sex === 'female' ? { sex } : {}),
+    ...(typeof birth === 'string' ? { birthYear: Number(birth.slice(0, 4)) } : {}),
+  })
+  if (problem) throw new Refusal('number-does-not-fit')
+  await insertNote(desk.db, desk.at, {
+    kind: 'personal-number',
+    body: number,
+    writtenBy: desk.staffId,
+    writtenAt: ctx.clock.now(),
+  })
 }

@@ -42,6 +42,11 @@ export async function findDossier(
   return rows[0]
 }
 
+/** A dossier for modules that have already decided who may see what of it. */
+export function findDossierAt(db: Queryable, at: Location): Promise<Dossier | undefined> {
+  return findDossier(db, at, { lock: false })
+}
+
 export type NewDossier = Dossier & { searchText: string }
 
 export async function insertDossier(db: Queryable, dossier: NewDossier): Promise<void> {

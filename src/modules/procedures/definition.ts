@@ -56,7 +56,11 @@ export type ProcedureDefinition = {
   /** The citizen confirms a preview before the signature. */
   preview: boolean
   /** The civil-status book that `sign` writes into; null when the result is not a register entry. */
-  register: { book: 'birth' } | null
+  register: {
+    book: 'birth'
+    /** Fields that the personal number given with the registration must fit. */
+    givesNumber?: { sex: string; birth: string }
+  } | null
   result: { template: string; name: Text; copies: boolean }
   declaration: { template: string; title: Text; formNumber: string }
   /** Named rule that finds who is competent; see `src/modules/dossiers/jurisdiction.ts`. */

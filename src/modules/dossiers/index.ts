@@ -1,0 +1,61 @@
+export * from './dossier.ts'
+export {
+  fold,
+  isEnded,
+  moves,
+  movesFrom,
+  nationalStatus,
+  openStates,
+  standingEvents,
+  states,
+  type Action,
+  type By,
+  type Move,
+  type State,
+} from './machine.ts'
+export { formatCode, hasValidCheckDigit, isCode, readLookup, shortCode, showLookupNo } from './code.ts'
+export {
+  actsFor,
+  ensureStaff,
+  getForOwner,
+  getForStaff,
+  getForSystem,
+  mayOwnerOpen,
+  mayStaffOpen,
+} from './access.ts'
+export { deskAct, keepWords, type AtDesk, type DeskAct } from './desk-act.ts'
+export { competentAgencies, file, revisionInForce, type File } from './file.ts'
+export { receive } from './receive.ts'
+export { requestSupplement, type RequestSupplement } from './request-supplement.ts'
+export { answerSupplement, type AnswerSupplement } from './answer-supplement.ts'
+export { decline, refuse, type WithReason } from './decline.ts'
+export { completeStep, currentStep } from './complete-step.ts'
+export { propose } from './propose.ts'
+export {
+  confirmPreview,
+  confirmPreviewForCitizen,
+  disputePreview,
+  type OwnerAct,
+} from './confirm-preview.ts'
+export { sendBack } from './send-back.ts'
+export { withdraw } from './withdraw.ts'
+export { assign, mark, open } from './examine.ts'
+export { dismissDuplicate, findDuplicates } from './duplicates.ts'
+export type { Alike } from './duplicate-store.ts'
+export { countQueues, listOwnDossiers, listWorklist, queues, type Queue } from './list.ts'
+export {
+  getFile,
+  track,
+  trackBySecret,
+  viewForOwner,
+  viewForStaff,
+  viewOf,
+  type DeskView,
+  type DossierView,
+  type PublicStatus,
+} from './view.ts'
+export { listen, move, stand, type Listener } from './move.ts'
+export { definitionOf, formWorldOf, worldOf, type World } from './world.ts'
+export { closeDueActions, openedVersion, setDueAction } from './detail-store.ts'
+export { findDossierAt, findLocation, type Location } from './store.ts'
+export { verifyChain } from './verify-chain.ts'

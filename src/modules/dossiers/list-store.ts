@@ -1,0 +1,109 @@
+import type { Queryable } from '../../platform/db.ts'
+import type { Dossier } from './dossier.ts'
+import { openStates } from './machine.ts'
+import { dossierColumns } from './store.ts'
+
+export type ListQuery = {
+  agencyIds: readonly string[]
+  states: readonly string[]
+  /** Only dossiers due before this moment. */
+  dueBefore?: Date
+  dueFrom?: Date
+  procedureKey?: string
+  channel?: string
+  assignees?: readonly string[]
+  unassignedToo?: boolean
+  /** Folded words, each must occur in code, look-up number or names. */
+  words?: readonly string[]
+  after?: { dueAt: Date; id: string }
+  limit: number
+}
+
+const DUE = `coalesce(due_at, receive_by)`
+
+/** By due date, earliest first; keyset pages. */
+export async function listDossierRows(db: Queryable, query: ListQuery): Promise<Dossier[]> {
+  const { where, params } = filters(query)
+  if (query.after) {
+    params.push(query.after.dueAt, query.after.id)
+    where.push(`(${DUE}, id) > ($${params.length - 1}, $${params.length}::uuid)`)
+  }
+  params.push(query.limit)
+  const { rows } = await db.query<Dossier>(
+    `select ${dossierColumns} from dossier where ${where.join(' and ')}
+     order by ${DUE}, id limit $${params.length}`,
+    params,
+  )
+  return rows
+}
+
+/** How many, counting at most `limit`: a queue longer than that says "1.000+". */
+export async function countDossierRows(db: Queryable, query: ListQuery): Promise<number> {
+  const { where, params } = filters(query)
+  params.push(query.limit)
+  const { rows } = await db.query<{ n: number }>(
+    `select count(*)::int as n from
+       (select 1 from dossier where ${where.join(' and ')} limit $${params.length}) capped`,
+    params,
+  )
+  return rows[0]!.n
+}
+
+function filters(query: ListQuery): { where: string[]; params: unknown[] } {
+  const params: unknown[] = [query.agencyIds, query.states]
+  const where = ['agency_id = any($1)', 'state = any($2)']
+  // Says the same as $2 to the planner, so that the index of open dossiers serves.
+  if (query.states.every((state) => openStates.some((open) => open === state))) {
+    where.push(`state in ('${openStates.join(`', '`)}')`)
+  }
+  const add = (clause: (place: string) => string, value: unknown) => {
+    if (value === undefined) return
+    params.push(value)
+    where.push(clause(`$${params.length}`))
+  }
+  add((place) => `${DUE} < ${place}`, query.dueBefore)
+  add((place) => `${DUE} >= ${place}`, query.dueFrom)
+  add((place) => `procedure_key = ${place}`, query.procedureKey)
+  add((place) => `channel = ${place}`, query.channel)
+  add(
+    (place) =>
+      `(assignee_id = any(${place})${query.unassignedToo ? ' or assignee_id is null' : ''})`,
+    query.assignees,
+  )
+  for (const word of query.words ?? []) {
+    add((place) => `search_text like ${place}`, `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  }
+  return { where, params }
+}
+
+/** State counts over the open dossiers of these agencies, each counted to at most 1,000. */
+export async function countOpenByState(
+  db: Queryable,
+  agencyIds: readonly string[],
+): Promise<Record<string, number>> {
+  const { rows } = await db.query<{ state: string; n: number }>(
+    `select wanted.state, (select count(*)::int from
+        (select 1 from dossier where agency_id = any($1) and state = wanted.state limit 1000) capped) as n
+     from unnest($2::text[]) as wanted (state)`,
+    [agencyIds, openStates],
+  )
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
+}
+
+/** The citizen's own dossiers, newest first. */
+export async function listDossiersOf(
+  db: Queryable,
+  who: { ids: readonly string[]; phone: string | null; limit: number },
+): Promise<Dossier[]> {
+  const { rows } = await db.query<Dossier>(
+    `select ${dossierColumns} from (
+       select dossier.* from dossier_directory place
+         join dossier on dossier.agency_id = place.agency_id and dossier.id = place.dossier_id
+        where place.key = any($1)
+       union
+       (select * from dossier where phone = $2 order by filed_at desc limit $3)
+     ) mine order by filed_at desc limit $3`,
+    [who.ids.map((id) => `id:${id}`), who.phone, who.limit],
+  )
+  return rows
+}

@@ -1,0 +1,53 @@
+import { legalDay, minuteOfDay } from '../../platform/plain-date.ts'
+
+/**
+ * What a message says: at most 160 characters where it fits the unmarked alphabet's single part,
+ * two or three parts with marks; never a name, a personal number or free text of an officer.
+ */
+export type MessageParams = Readonly<Record<string, string | number | undefined>>
+
+const help = 'Hỏi: 1900 1009.'
+
+const templates: Readonly<Record<string, (params: MessageParams) => string>> = {
+  'one-time-code': ({ code, minutes }) =>
+    `Mã xác nhận Một Cửa: ${code}. Có hiệu lực ${minutes} phút. Không đọc mã này cho ai.`,
+  'draft-ends-soon': ({ endsAt }) =>
+    `Tờ khai ông/bà đang làm dở sẽ bị xóa sau ${when(endsAt)}. Mở lại để làm tiếp. ${help}`,
+  filed: ({ code, lookupNo, receiveBy }) =>
+    `Đã nộp hồ sơ ${code}, mã tra cứu ${lookupNo}. Phường trả lời trước ${when(receiveBy)}. ${help}`,
+  received: ({ lookupNo, dueAt }) =>
+    `Hồ sơ mã tra cứu ${lookupNo} đã được tiếp nhận. Hẹn trả kết quả ${when(dueAt)}. ${help}`,
+  supplementRequested: ({ lookupNo }) =>
+    `Hồ sơ mã tra cứu ${lookupNo} cần bổ sung. Mở trang tra cứu để xem rõ từng chỗ và sửa một lần. ${help}`,
+  declined: ({ lookupNo }) =>
+    `Hồ sơ mã tra cứu ${lookupNo} không được tiếp nhận. Mở trang tra cứu để xem lý do và việc cần làm. ${help}`,
+  refused: ({ lookupNo }) =>
+    `Hồ sơ mã tra cứu ${lookupNo} bị từ chối giải quyết. Mở trang tra cứu để xem lý do. ${help}`,
+  proposed: ({ lookupNo }) =>
+    `Mời ông/bà xem và xác nhận bản xem trước của hồ sơ mã tra cứu ${lookupNo} trên trang tra cứu. ${help}`,
+  signed: ({ lookupNo }) =>
+    `Hồ sơ mã tra cứu ${lookupNo} đã có kết quả. Mời đến phường trong giờ làm việc, mang bản chính giấy tờ. ${help}`,
+  handedOver: ({ lookupNo }) =>
+    `Hồ sơ mã tra cứu ${lookupNo} đã trả kết quả. Cảm ơn ông/bà. ${help}`,
+  crossedOut: ({ lookupNo }) =>
+    `Hồ sơ mã tra cứu ${lookupNo} đã bị hủy kết quả. Mở trang tra cứu để xem lý do. ${help}`,
+}
+
+export function hasTemplate(name: string): boolean {
+  return name in templates
+}
+
+/** The message's text. Throws for a template that does not exist: a bug. */
+export function messageText(name: string, params: MessageParams): string {
+  const template = templates[name]
+  if (!template) throw new Error(`no message template ${name}`)
+  return template(params)
+}
+
+/** An ISO instant as "16h30 ngày 19/08". */
+function when(iso: string | number | undefined): string {
+  const instant = new Date(String(iso))
+  const minute = minuteOfDay(instant)
+  const [, month, day] = legalDay(instant).split('-')
+  return `${Math.floor(minute / 60)}h${String(minute % 60).padStart(2, '0')} ngày ${day}/${month}`
+}

@@ -1,0 +1,63 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { sha256Hex } from '../../platform/ids.ts'
+import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { definitionOf, findDossierAt, worldOf, type Dossier, type Location } from '../dossiers/index.ts'
+import type { FileStore } from '../files/index.ts'
+import type { Text } from '../forms/index.ts'
+import { findCertificate, findVerified } from './certificate-store.ts'
+import { findEntryOf, listEntries, type EntryKey, type EntryWithAct } from './store.ts'
+
+/** What anybody may know of a certificate: kind, agency, day, whether it holds. No names. */
+export type Checked = {
+  kind: Text
+  agencyId: string
+  day: PlainDate
+  verdict: 'valid' | 'not-yet-collected' | 'replaced' | 'crossed-out'
+}
+
+/** Checks the token of a certificate's QR. Refuses `certificate-unknown` for anything else. */
+export async function checkCertificate(ctx: Ctx, token: string): Promise<Checked> {
+  const at = await findVerified(ctx.db, sha256Hex(token))
+  const [certificate, dossier] = at
+    ? await Promise.all([findCertificate(ctx.db, at), findDossierAt(ctx.db, at)])
+    : []
+  if (!at || !certificate?.issuedAt || !dossier) throw new Refusal('certificate-unknown')
+  const definition = definitionOf(await worldOf(ctx.db), dossier)
+  return {
+    kind: definition.result.name,
+    agencyId: at.agencyId,
+    day: legalDay(certificate.preparedAt),
+    verdict: verdictOf(certificate, dossier),
+  }
+}
+
+function verdictOf(certificate: { replacedAt: Date | null }, dossier: Dossier): Checked['verdict'] {
+  if (certificate.replacedAt) return 'replaced'
+  if (dossier.state === 'lapsed') return 'crossed-out'
+  return dossier.state === 'handed_over' ? 'valid' : 'not-yet-collected'
+}
+
+/** The certificate's bytes; the caller has checked who asks. Refuses `certificate-not-ready`. */
+export async function readCertificate(
+  ctx: Ctx,
+  files: FileStore,
+  at: Location,
+): Promise<Uint8Array> {
+  const certificate = await findCertificate(ctx.db, at)
+  if (!certificate?.sha256) throw new Refusal('certificate-not-ready')
+  return files.read(certificate.sha256)
+}
+
+/** How a dossier stands in its register, for pages; undefined before the signature. */
+export function findEntry(ctx: Ctx, at: Location): Promise<EntryWithAct | undefined> {
+  return findEntryOf(ctx.db, at)
+}
+
+export type BookPage = { agencyId: string; book: EntryKey['book']; year: number; before?: number }
+
+/** One page of a book's entries, newest number first, at most 50. */
+export function listBook(ctx: Ctx, page: BookPage): Promise<EntryWithAct[]> {
+  const { before = 2 ** 31 - 1, ...book } = page
+  return listEntries(ctx.db, book, { before, limit: 50 })
+}

@@ -1,0 +1,79 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Queryable } from '../../platform/db.ts'
+import {
+  closeDueActions,
+  deskAct,
+  getForSystem,
+  keepWords,
+  move,
+  type DeskAct,
+  type Dossier,
+  type Location,
+} from '../dossiers/index.ts'
+import { findEntryOf, insertAct, listToLapse } from './store.ts'
+
+export type CrossOut = DeskAct & { reason: string }
+
+/**
+ * Crosses out a prepared entry: the originals differ, or nobody will come. The number is never
+ * reused. Refuses as `deskAct`, and `reason-missing`, `reason-too-long`.
+ * @basis practice.md 2; LHT 60/2014/QH13 Điều 16(2), 58
+ */
+export async function crossOut(ctx: Ctx, input: CrossOut): Promise<Dossier> {
+  return deskAct(ctx, { ...input, action: 'crossOut' }, async ({ db, at, dossier, staffId }) => {
+    const now = ctx.clock.now()
+    const words = { kind: 'crossed-out', body: input.reason, writtenBy: staffId, writtenAt: now }
+    const facts = await keepWords(db, at, words)
+    await endEntry(ctx, db, { at, reason: input.reason.trim(), by: staffId })
+    return move(ctx, db, {
+      dossier,
+      action: 'crossOut',
+      to: 'lapsed',
+      facts,
+      requestKey: input.requestKey,
+    })
+  })
+}
+
+/**
+ * When a book's year is over, crosses out what was never collected; at most 500 at a time. Safe to
+ * repeat. Returns how many.
+ */
+export async function lapseUncollected(ctx: Ctx): Promise<number> {
+  const due = await listToLapse(ctx.db, ctx.clock.now())
+  for (const at of due) await lapse(ctx, at)
+  return due.length
+}
+
+const NOT_COLLECTED = 'Không có người đến nhận, ký Sổ hộ tịch trong năm.'
+
+async function lapse(ctx: Ctx, at: Location): Promise<void> {
+  await ctx.db.tx(async (db) => {
+    const dossier = await getForSystem(ctx, at, { db, lock: true })
+    if (dossier.state !== 'signed') return closeDueActions(db, at, ctx.clock.now())
+    await endEntry(ctx, db, { at, reason: NOT_COLLECTED, by: 'system' })
+    await move(ctx, db, {
+      dossier,
+      action: 'crossOut',
+      to: 'lapsed',
+      facts: { why: 'not-collected' },
+      requestKey: `lapse:${dossier.id}`,
+    })
+  })
+}
+
+async function endEntry(
+  ctx: Ctx,
+  db: Queryable,
+  given: { at: Location; reason: string; by: string },
+): Promise<void> {
+  const now = ctx.clock.now()
+  const entry = await findEntryOf(db, given.at)
+  if (entry) {
+    await insertAct(db, entry, {
+      ...{ kind: 'crossed-out' as const, paperBook: null, paperPage: null },
+      ...{ reason: given.reason, writtenBy: given.by, writtenAt: now },
+    })
+  }
+  await closeDueActions(db, given.at, now)
+}

@@ -1,0 +1,22 @@
+export { crossOut, lapseUncollected } from './cross-out.ts'
+export { handOver, originalsToCompare, type HandOver } from './hand-over.ts'
+export { personalNumberOf, sign, signMany, type Signed } from './sign.ts'
+export { previewPdf } from './preview.ts'
+export { issueCertificate, verifyUrl, type Issuing } from './issue-certificate.ts'
+export {
+  checkCertificate,
+  findEntry,
+  listBook,
+  readCertificate,
+  type Checked,
+} from './check-certificate.ts'
+export {
+  printOnBlank,
+  receiveBlanks,
+  savePrinter,
+  spoilBlank,
+  viewBlanks,
+} from './blanks.ts'
+export type { Blank, BlankState, Printer } from './blank-store.ts'
+export type { EntryWithAct } from './store.ts'
+export { isResultRegistered, registerResult, type ResultFacts, type ResultPaper } from './results.ts'

@@ -1,0 +1,75 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Queryable } from '../../platform/db.ts'
+import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
+import { findStaffInSession } from '../accounts/index.ts'
+import type { City } from '../agencies/index.ts'
+import { definitionOf, ensureStaff, type Dossier, type World } from '../dossiers/index.ts'
+import type { Answers } from '../forms/index.ts'
+import { runChecks } from '../procedures/index.ts'
+import type { ResultFacts } from './results.ts'
+
+type Given = {
+  world: World
+  dossier: Dossier
+  answers: Answers
+  number: string
+  signer: ResultFacts['signer']
+  signedOn: PlainDate | null
+  personalNumber: string | null
+}
+
+/** Collects what a result prints, for a preview or for the signature. */
+export function factsOf(given: Given): ResultFacts {
+  const { world, dossier, answers } = given
+  const definition = definitionOf(world, dossier)
+  const day = given.signedOn ?? legalDay(dossier.filedAt)
+  const filedOn = legalDay(dossier.filedAt)
+  return {
+    definition,
+    answers,
+    number: given.number,
+    ...agencyOnPaper(world.city, dossier.agencyId, day),
+    signer: given.signer,
+    signedOn: given.signedOn,
+    personalNumber: given.personalNumber,
+    notes: runChecks(definition, answers, { filedOn, today: day }).filter(
+      ({ severity }) => severity === 'note',
+    ),
+    printUnit: (code) => world.city.printedUnit(code, day),
+  }
+}
+
+function agencyOnPaper(
+  city: City,
+  agencyId: string,
+  day: PlainDate,
+): Pick<ResultFacts, 'agencyLines' | 'agencyPrinted'> {
+  const agency = city.agency(agencyId)
+  if (!agency) throw new Error(`unknown agency ${agencyId}`)
+  const printed = city.printedUnit(agency.unitCode, day) ?? agency.name.replace(/^UBND /, '')
+  const [own = '', ...above] = printed.split(', ')
+  const lines = agency.kind === 'commune' ? [`UBND ${own}`, above.join(', ')] : [agency.fullName]
+  return {
+    agencyLines: lines.map((line) => line.toLocaleUpperCase('vi')),
+    agencyPrinted: agency.kind === 'commune' ? `UBND ${printed}` : agency.fullName,
+  }
+}
+
+/**
+ * How the caller signs: the head by title, a deputy "KT. <head> / <deputy>".
+ * @basis NĐ 30/2020/NĐ-CP Phụ lục I (thể thức ký thay); before: TT 01/2011/TT-BNV Điều 12
+ */
+export async function signerOnPaper(ctx: Ctx, db: Queryable): Promise<ResultFacts['signer']> {
+  const actor = ensureStaff(ctx)
+  const { staffId, agencyId } = actor
+  const staff = await findStaffInSession(db, { staffId, agencyId, day: legalDay(ctx.clock.now()) })
+  if (!staff) throw new Error('the signer is no longer on the staff')
+  return { titleLines: signerTitle(actor.roles), fullName: staff.name }
+}
+
+export function signerTitle(roles: readonly string[]): readonly string[] {
+  if (roles.includes('chairman')) return ['CHỦ TỊCH']
+  if (roles.includes('viceChairman')) return ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']
+  if (roles.includes('director')) return ['GIÁM ĐỐC']
+  return ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']
+}

@@ -1,0 +1,137 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { canonicalJson, secretToken, sha256Hex } from '../../platform/ids.ts'
+import { enqueue } from '../../platform/jobs.ts'
+import { instantAt, legalDay, plainDate, yearOf, type PlainDate } from '../../platform/plain-date.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import {
+  deskAct,
+  move,
+  openedVersion,
+  setDueAction,
+  viewOf,
+  type AtDesk,
+  type DeskAct,
+  type Dossier,
+} from '../dossiers/index.ts'
+import type { Answers } from '../forms/index.ts'
+import { insertCertificate } from './certificate-store.ts'
+import { factsOf, signerOnPaper } from './result-facts.ts'
+import { resultPaper, type ResultPaper } from './results.ts'
+import { allotEntryNo, insertEntry } from './store.ts'
+
+/**
+ * The signature. In one transaction: the prepared register entry with the book's next number, the
+ * state, the certificate's token and the job that makes it. The legal clock stops here; the birth is
+ * registered only when the book is signed at hand-over. Refuses as `deskAct`, and `not-opened` (this
+ * version was not opened by the signer), `book-closed`.
+ * @basis LHT 60/2014/QH13 Điều 16(2); practice.md 1, 2
+ */
+export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
+  return deskAct(ctx, { ...input, action: 'sign' }, async (desk) => {
+    const { db, at, dossier } = desk
+    if ((await openedVersion(db, at, desk.staffId)) !== dossier.version) {
+      throw new Refusal('not-opened')
+    }
+    const now = ctx.clock.now()
+    const today = legalDay(now)
+    const entryNo = await nextNumber(desk, today)
+    const { paper, answers, signerTitle } = await paperOf(ctx, desk, { entryNo, today })
+    if (entryNo && desk.definition.register) {
+      const content = { paper, answers }
+      await insertEntry(db, {
+        ...{ agencyId: dossier.agencyId, book: desk.definition.register.book },
+        ...{ year: entryNo.year, no: entryNo.no, dossierId: dossier.id },
+        content,
+        contentSha256: sha256Hex(canonicalJson(content)),
+        signedBy: desk.staffId,
+        signerTitle,
+        preparedAt: now,
+      })
+      await setDueAction(db, at, { kind: 'lapse', at: endOfYear(entryNo.year) })
+    }
+    const token = secretToken()
+    const content = entryNo ? null : paper
+    await insertCertificate(db, at, { token, tokenHash: sha256Hex(token), content, preparedAt: now })
+    await enqueue(db, 'issue-certificate', at, { key: `certificate:${dossier.id}` })
+    return move(ctx, db, {
+      dossier,
+      action: 'sign',
+      to: 'signed',
+      facts: {
+        ...(entryNo ? { entryNo: entryNo.no, entryYear: entryNo.year } : {}),
+        paperSha256: sha256Hex(canonicalJson(paper)),
+      },
+      change: { endedAt: now },
+      requestKey: input.requestKey,
+    })
+  })
+}
+
+type EntryNo = { year: number; no: number }
+
+async function nextNumber(desk: AtDesk, today: PlainDate): Promise<EntryNo | null> {
+  if (!desk.definition.register) return null
+  const year = yearOf(today)
+  const { agencyId } = desk.dossier
+  const no = await allotEntryNo(desk.db, { agencyId, book: desk.definition.register.book, year })
+  if (no === undefined) throw new Refusal('book-closed', { year })
+  return { year, no }
+}
+
+type Made = { paper: ResultPaper; answers: Answers; signerTitle: string }
+
+async function paperOf(
+  ctx: Ctx,
+  desk: AtDesk,
+  given: { entryNo: EntryNo | null; today: PlainDate },
+): Promise<Made> {
+  const view = await viewOf(desk.db, desk.world, desk.dossier)
+  const signer = await signerOnPaper(ctx, desk.db)
+  const answers = view.declarations[0]!.answers
+  const facts = factsOf({
+    world: desk.world,
+    dossier: desk.dossier,
+    answers,
+    number: given.entryNo ? `${given.entryNo.no}/${given.entryNo.year}` : desk.dossier.code,
+    signer,
+    signedOn: given.today,
+    personalNumber: personalNumberOf(view.notes),
+  })
+  return { paper: resultPaper(facts), answers, signerTitle: signer.titleLines.join(' / ') }
+}
+
+/** The newest number an officer entered as given by the Ministry's software; null while awaited. */
+export function personalNumberOf(
+  notes: readonly { kind: string; body: string }[],
+): string | null {
+  return notes.find(({ kind }) => kind === 'personal-number')?.body ?? null
+}
+
+/** Uncollected entries are crossed out when the book's year is over. */
+function endOfYear(year: number): Date {
+  return instantAt(plainDate(`${year}-12-31`), 24 * 60)
+}
+
+export type SignMany = { acts: readonly DeskAct[] }
+
+export type Signed =
+  | { code: string; ok: true; dossier: Dossier }
+  | { code: string; ok: false; refusal: Refusal }
+
+/** A batch is at most this long; each dossier is its own transaction and its own verdict. */
+export const SIGN_MANY_MAX = 50
+
+/** Signs several opened dossiers; one that may not be signed does not hold back the others. */
+export async function signMany(ctx: Ctx, input: SignMany): Promise<readonly Signed[]> {
+  if (input.acts.length > SIGN_MANY_MAX) throw new Refusal('batch-too-long', { max: SIGN_MANY_MAX })
+  const results: Signed[] = []
+  for (const act of input.acts) {
+    try {
+      results.push({ code: act.code, ok: true, dossier: await sign(ctx, act) })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      results.push({ code: act.code, ok: false, refusal: error })
+    }
+  }
+  return results
+}

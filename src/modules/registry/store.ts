@@ -1,0 +1,129 @@
+import type { Queryable } from '../../platform/db.ts'
+import type { Location } from '../dossiers/index.ts'
+
+export type EntryKey = { agencyId: string; book: 'birth' | 'death'; year: number; no: number }
+
+/** `paper` is what the certificate prints; `answers` what was declared. */
+export type EntryContent = { paper: unknown; answers: unknown }
+
+export type RegisterEntry = EntryKey & {
+  dossierId: string
+  content: EntryContent
+  contentSha256: string
+  signedBy: string
+  signerTitle: string
+  preparedAt: Date
+}
+
+/** The book's next number, its row locked until the transaction ends; numbers are never reused. */
+export async function allotEntryNo(
+  db: Queryable,
+  book: Omit<EntryKey, 'no'>,
+): Promise<number | undefined> {
+  const { rows } = await db.query<{ no: number }>(
+    `insert into register_book as kept (agency_id, book, year, last_no) values ($1, $2, $3, 1)
+     on conflict (agency_id, book, year) do update set last_no = kept.last_no + 1
+       where kept.closed_on is null
+     returning last_no as no`,
+    [book.agencyId, book.book, book.year],
+  )
+  return rows[0]?.no
+}
+
+export async function insertEntry(db: Queryable, entry: RegisterEntry): Promise<void> {
+  await db.query(
+    `insert into register_entry (agency_id, book, year, no, dossier_id, content, content_sha256,
+       signed_by, signer_title, prepared_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      entry.agencyId,
+      entry.book,
+      entry.year,
+      entry.no,
+      entry.dossierId,
+      JSON.stringify(entry.content),
+      entry.contentSha256,
+      entry.signedBy,
+      entry.signerTitle,
+      entry.preparedAt,
+    ],
+  )
+}
+
+export type RegisterAct = {
+  kind: 'registered' | 'crossed-out'
+  paperBook: string | null
+  paperPage: number | null
+  reason: string | null
+  writtenBy: string
+  writtenAt: Date
+}
+
+export async function insertAct(db: Queryable, key: EntryKey, act: RegisterAct): Promise<void> {
+  await db.query(
+    `insert into register_act (agency_id, book, year, no, act_no, kind, paper_book, paper_page,
+       reason, written_by, written_at)
+     values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10)`,
+    [
+      key.agencyId,
+      key.book,
+      key.year,
+      key.no,
+      act.kind,
+      act.paperBook,
+      act.paperPage,
+      act.reason,
+      act.writtenBy,
+      act.writtenAt,
+    ],
+  )
+}
+
+/** An entry with how it ended; `act` is null while it is only prepared. */
+export type EntryWithAct = RegisterEntry & { act: RegisterAct | null }
+
+const ENTRY = `entry.agency_id as "agencyId", entry.book, entry.year, entry.no,
+  entry.dossier_id as "dossierId", entry.content, entry.content_sha256 as "contentSha256",
+  entry.signed_by as "signedBy", entry.signer_title as "signerTitle",
+  entry.prepared_at as "preparedAt",
+  case when act.kind is not null then json_build_object('kind', act.kind,
+    'paperBook', act.paper_book, 'paperPage', act.paper_page, 'reason', act.reason,
+    'writtenBy', act.written_by, 'writtenAt', act.written_at) end as act`
+
+const JOINED = `register_entry entry left join register_act act using (agency_id, book, year, no)`
+
+export async function findEntryOf(
+  db: Queryable,
+  at: Location,
+): Promise<EntryWithAct | undefined> {
+  const { rows } = await db.query<EntryWithAct>(
+    `select ${ENTRY} from ${JOINED} where entry.agency_id = $1 and entry.dossier_id = $2`,
+    [at.agencyId, at.dossierId],
+  )
+  return rows[0]
+}
+
+/** One page of a book, newest number first. */
+export async function listEntries(
+  db: Queryable,
+  book: Omit<EntryKey, 'no'>,
+  page: { before: number; limit: number },
+): Promise<EntryWithAct[]> {
+  const { rows } = await db.query<EntryWithAct>(
+    `select ${ENTRY} from ${JOINED}
+     where entry.agency_id = $1 and entry.book = $2 and entry.year = $3 and entry.no < $4
+     order by entry.no desc limit $5`,
+    [book.agencyId, book.book, book.year, page.before, page.limit],
+  )
+  return rows
+}
+
+/** Dossiers whose day to lapse has come: prepared, never collected. */
+export async function listToLapse(db: Queryable, now: Date): Promise<Location[]> {
+  const { rows } = await db.query<Location>(
+    `select agency_id as "agencyId", dossier_id as "dossierId" from due_action
+     where kind = 'lapse' and done_at is null and at <= $1 order by at limit 500`,
+    [now],
+  )
+  return rows
+}
