@@ -41,6 +41,11 @@ type FieldBase = {
   printLabel?: Text
   /** Not printed on the declaration and not part of it (who will collect, copies …). */
   aside?: boolean
+  /**
+   * While `when` holds, this answer is another field's: it is not asked, and `complete` fills it in
+   * (the father who files has already given his name as the requester).
+   */
+  copyOf?: { field: string; when: Condition }
 }
 
 export type ChoiceOption = { value: string; label: Text; hint?: Text }
@@ -136,7 +141,14 @@ export type Problem = {
   code: string
   /** How to fix it, in plain words. Same words in the summary and at the field. */
   message: Text
+  /** What may have been meant, to be offered as radios; values go into the part's input. */
+  candidates?: readonly Candidate[]
 }
+
+export type Candidate = { value: string; label: string }
+
+/** A commune-level unit as forms need it. */
+export type UnitName = { code: string; validFrom: string; printed: string }
 
 /** What field checks need from outside; everything is data, so that checks stay pure. */
 export type FormWorld = {
@@ -144,4 +156,8 @@ export type FormWorld = {
   today: string
   /** Is there such a commune-level unit on that day, and how does it print? */
   unitOn(code: string, day: string): { validFrom: string; printed: string } | undefined
+  /** Units in force on that day which a typed name may mean, best first; marks do not matter. */
+  searchUnits?(text: string, day: string): readonly UnitName[]
+  /** What became, on that day, of a unit that is no longer in force. */
+  successors?(code: string, validFrom: string | undefined, day: string): readonly UnitName[]
 }

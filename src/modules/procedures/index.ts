@@ -1,0 +1,17 @@
+export type * from './definition.ts'
+export {
+  isCheckRegistered,
+  registerCheck,
+  runChecks,
+  type Check,
+  type CheckFacts,
+  type Checked,
+  type Finding,
+  type FoundBy,
+} from './checks.ts'
+export { competentUnits } from './jurisdiction.ts'
+export { formWorldOf } from './form-world.ts'
+export { findMistakes, hasProcedureShape, type Mistake } from './mistakes.ts'
+export { loadProcedures, makeProcedures, verifyHashes, type Procedures } from './procedures.ts'
+export { procedureHash, publish, type Published } from './publish.ts'
+export { procedureSchema } from './schema.ts'
