@@ -2,6 +2,8 @@ import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Log } from '../platform/ctx.ts'
 import type { Db } from '../platform/db.ts'
+import { openFiles } from '../modules/files/index.ts'
+import { fileSigner } from '../modules/papers/index.ts'
 import { pendingMigrations } from '../platform/migrate.ts'
 import type { AppDeps } from '../web/http/deps.ts'
 import { migrationsDir } from './migrate.ts'
@@ -15,10 +17,16 @@ export async function makeAppDeps(parts: {
 }): Promise<AppDeps> {
   const { config, db, clock, log } = parts
   let isCurrent = false
+  const [files, signer] = await Promise.all([
+    openFiles(config.home),
+    fileSigner(config.home, { demo: config.demo }),
+  ])
   return {
     db,
     clock,
     log,
+    files,
+    signer,
     publicUrl: config.publicUrl,
     demo: config.demo,
     trustProxy: config.trustProxy,

@@ -13,7 +13,7 @@ import { withoutArguments, type Io } from './command.ts'
 import { migrationsDir } from './migrate.ts'
 import { dataDir, seed } from './seed.ts'
 import { stopSignal } from './stop-signal.ts'
-import { makeTasks } from './tasks.ts'
+import { listenToEvents, makeTasks } from './tasks.ts'
 
 /** Requests and jobs in flight get this long to finish. */
 const FINISH_MS = 10_000
@@ -43,9 +43,11 @@ async function start(io: Io): Promise<number> {
     await run(config, io, { stop, undo })
     return await stop.requested
   } finally {
+    const wasAsked = stop.isRequested()
+    stop.request(1)
     lock.markStopping()
     for (const step of undo.toReversed()) await step()
-    if (stop.isRequested()) io.err('Đã dừng. / Stopped.')
+    if (wasAsked) io.err('Đã dừng. / Stopped.')
   }
 }
 
@@ -67,9 +69,11 @@ async function run(config: Config, io: Io, { stop, undo }: Running): Promise<voi
   const { db } = database
   const progress = (title: string): void => io.err(`  ${title} …`)
   const lines = await seed({ db, clock, log, config, dataDir, progress })
-  const app = await createApp(await makeAppDeps({ config, db, clock, log }))
+  const deps = await makeAppDeps({ config, db, clock, log })
+  listenToEvents()
+  const app = await createApp(deps)
   undo.push(() => atMost(FINISH_MS, app.close()))
-  const jobs = await startJobs({ url: database.url, log }, makeTasks({ db, clock, log, config }))
+  const jobs = await startJobs({ url: database.url, log }, makeTasks(deps))
   undo.splice(2, 0, () => atMost(FINISH_MS, jobs.stop()))
   await app.listen(config.port, config.host).catch((cause: unknown) => {
     throw cannotListen(config, cause)

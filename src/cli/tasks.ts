@@ -1,12 +1,38 @@
-import type { Clock } from '../platform/clock.ts'
-import type { Config } from '../platform/config.ts'
-import type { Log } from '../platform/ctx.ts'
-import type { Db } from '../platform/db.ts'
+import type { Ctx } from '../platform/ctx.ts'
 import type { Tasks } from '../platform/jobs.ts'
+import { expireDrafts } from '../modules/intake/index.ts'
+import { listen, type Location } from '../modules/dossiers/index.ts'
+import { notify, notifyCitizen, type Notify } from '../modules/notifications/index.ts'
+import { issueCertificate, lapseUncollected } from '../modules/registry/index.ts'
+import { issueSlips } from '../modules/slips/index.ts'
+import type { AppDeps } from '../web/http/deps.ts'
 
-export type TaskDeps = { db: Db; clock: Clock; log: Log; config: Config }
+/** Modules that listen to a dossier's events, in the order in which they are told. */
+export function listenToEvents(): void {
+  listen('slips', issueSlips)
+  listen('notifications', notifyCitizen)
+}
 
 /** Every task of the job queue by name; each is safe to repeat. */
-export function makeTasks(_deps: TaskDeps): Tasks {
-  return {}
+export function makeTasks(deps: AppDeps): Tasks {
+  const ctx = (task: string): Ctx => ({
+    db: deps.db,
+    clock: deps.clock,
+    log: deps.log,
+    actor: { kind: 'system', task },
+  })
+  // Payloads are written by our own verbs; their shapes are those of the types named here.
+  return {
+    notify: async (payload) => notify(ctx('notify'), deps.db, payload as Notify),
+    'issue-certificate': async (payload) =>
+      issueCertificate(ctx('issue-certificate'), deps, payload as Location),
+    housekeeping: {
+      cron: '7 * * * *',
+      run: async () => {
+        const { warned, removed } = await expireDrafts(ctx('housekeeping'))
+        const lapsed = await lapseUncollected(ctx('housekeeping'))
+        deps.log.info({ warned, removed, lapsed }, 'housekeeping')
+      },
+    },
+  }
 }

@@ -1,3 +1,5 @@
+import { isHeldDossier, isOwnDossier } from '../modules/dossiers/index.ts'
+import { isOwnDraft } from '../modules/intake/index.ts'
 import type { Resolvers } from './http/access.ts'
 
 /**
@@ -5,6 +7,7 @@ import type { Resolvers } from './http/access.ts'
  * from the module that owns it; a missing one stops the start.
  */
 export const relations: Resolvers = {
-  'draft-owner': async (ctx, params) =>
-    ctx.actor.kind === 'citizen' && ctx.actor.draftIds.includes(params['draftId'] ?? ''),
+  'draft-owner': (ctx, params) => isOwnDraft(ctx, params['draftId'] ?? ''),
+  'dossier-owner': (ctx, params) => isOwnDossier(ctx, params['dossierId'] ?? ''),
+  'same-agency': (ctx, params) => isHeldDossier(ctx, params['dossierId'] ?? ''),
 }

@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { maySign } from '../accounts/index.ts'
 import { loadCity } from '../agencies/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
+import { isCode } from './code.ts'
 import type { Dossier } from './dossier.ts'
 import { findEventByKey } from './event-store.ts'
 import { ensureMove } from './move.ts'
@@ -26,6 +27,20 @@ export async function heldBy(ctx: Ctx): Promise<readonly string[]> {
   return city.heldAgencies(actor.agencyId, legalDay(ctx.clock.now()))
 }
 
+/** Is `ref` (code or id) a dossier that the officer's agency holds today? */
+export async function isHeldDossier(ctx: Ctx, ref: string): Promise<boolean> {
+  if (ctx.actor.kind !== 'staff') return false
+  const at = await findLocation(ctx.db, isCode(ref) ? 'code' : 'id', ref)
+  return at !== undefined && (await heldBy(ctx)).includes(at.agencyId)
+}
+
+/** Is `id` a dossier that the citizen filed? */
+export async function isOwnDossier(ctx: Ctx, id: string): Promise<boolean> {
+  const at = await findLocation(ctx.db, 'id', id)
+  const dossier = at && (await findDossier(ctx.db, at, { lock: false }))
+  return dossier !== undefined && mayOwnerOpen(ctx.actor, dossier)
+}
+
 /** Does the officer's agency hold this dossier today? */
 export async function mayStaffOpen(ctx: Ctx, dossier: { agencyId: string }): Promise<boolean> {
   return ctx.actor.kind === 'staff' && (await heldBy(ctx)).includes(dossier.agencyId)
@@ -40,10 +55,12 @@ export function mayOwnerOpen(actor: Actor, dossier: { id: string; phone: string 
 
 type Options = { db?: Queryable; lock?: boolean }
 
-/** A dossier by full code, for an officer of its agency. Refuses `not-found` to everyone else. */
-export async function getForStaff(ctx: Ctx, code: string, options: Options = {}): Promise<Dossier> {
+/**
+ * A dossier by full code (or id), for an officer of its agency. Refuses `not-found` to everyone else.
+ */
+export async function getForStaff(ctx: Ctx, ref: string, options: Options = {}): Promise<Dossier> {
   const db = options.db ?? ctx.db
-  const at = await findLocation(db, 'code', code)
+  const at = await findLocation(db, isCode(ref) ? 'code' : 'id', ref)
   const isHeld = at && (await heldBy(ctx)).includes(at.agencyId)
   const dossier = isHeld && (await findDossier(db, at, { lock: options.lock ?? false }))
   if (!dossier) throw new Refusal('not-found')

@@ -20,6 +20,8 @@ export {
   getForOwner,
   getForStaff,
   getForSystem,
+  isHeldDossier,
+  isOwnDossier,
   mayOwnerOpen,
   mayStaffOpen,
 } from './access.ts'

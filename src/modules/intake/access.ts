@@ -33,3 +33,9 @@ export async function lockOpenDraft(ctx: Ctx, db: Queryable, id: string): Promis
   if (draft.expiresAt <= ctx.clock.now()) throw new Refusal('draft-expired')
   return draft
 }
+
+/** Is `id` a draft that the caller may open? */
+export async function isOwnDraft(ctx: Ctx, id: string): Promise<boolean> {
+  const draft = UUID.test(id) ? await findDraft(ctx.db, id, { lock: false }) : undefined
+  return draft !== undefined && mayOpenDraft(ctx.actor, draft)
+}

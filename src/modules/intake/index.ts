@@ -1,6 +1,6 @@
 export type { Draft, DraftFile, Seal, SealContent, SealedFile } from './draft.ts'
 export { answersWithFiles, readResumeCode, showResumeCode } from './draft.ts'
-export { getOwnDraft, lockOpenDraft, mayOpenDraft } from './access.ts'
+export { getOwnDraft, isOwnDraft, lockOpenDraft, mayOpenDraft } from './access.ts'
 export { startDraft, type StartDraft } from './start-draft.ts'
 export { adoptRevision, saveAnswers, type SaveAnswers, type Saved } from './save-answers.ts'
 export {
