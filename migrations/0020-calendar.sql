@@ -36,4 +36,24 @@ create table office_hours (
 comment on table office_hours is
   'Hours of work and of reception, in minutes since midnight, dated; agency_id null is the city''s, an agency''s own rows replace them.';
 
+create table calendar_edition (
+  is_only boolean constraint calendar_edition_pk primary key
+    constraint calendar_edition_one_row check (is_only),
+  edition uuid not null
+);
+comment on table calendar_edition is
+  'One row whose value changes with every write to the calendar, so that processes know when to read it again.';
+insert into calendar_edition (is_only, edition) values (true, gen_random_uuid());
+
+create function touch_calendar() returns trigger language plpgsql as $$
+begin
+  update calendar_edition set edition = gen_random_uuid();
+  return null;
+end $$;
+create trigger holiday_touches after insert or update or delete on holiday
+  for each statement execute function touch_calendar();
+create trigger office_hours_touches after insert or update or delete on office_hours
+  for each statement execute function touch_calendar();
+
 grant select, insert, update, delete on holiday, office_hours to {{app}};
+grant select, update on calendar_edition to {{app}};

@@ -66,6 +66,26 @@ test('loading the tables twice changes nothing', async () => {
   assert.deepEqual(await loadCalendar(db), before)
 })
 
+test('a calendar is read again only when somebody wrote to it', async () => {
+  const first = await loadCalendar(db)
+  assert.equal(await loadCalendar(db), first)
+  await db.query("update holiday set name = 'Quốc khánh 2/9' where day = '2016-09-02'")
+  const second = await loadCalendar(db)
+  assert.equal(second.holidays.get(plainDate('2016-09-02'))?.[0]?.name, 'Quốc khánh 2/9')
+  await seedCalendarTables(db, dataDir)
+})
+
+test('a write that was rolled back leaves the calendar as it was', async () => {
+  const before = await loadCalendar(db)
+  const work = db.tx(async (tx) => {
+    await saveHoliday(tx, culture)
+    assert.equal(isWorkingDay(await loadCalendar(tx), culture.day), false)
+    throw new Error('never mind')
+  })
+  await assert.rejects(work, /never mind/)
+  assert.deepEqual(await loadCalendar(db), before)
+})
+
 test('two loads at once leave one table', async () => {
   await Promise.all([seedCalendarTables(db, dataDir), seedCalendarTables(db, dataDir)])
   const { rows } = await db.query<{ n: number }>('select count(*) as n from holiday')

@@ -2,8 +2,21 @@ import type { Db, Queryable } from '../../platform/db.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { calendarFromRows, type Calendar, type Holiday, type OfficeHours } from './calendar.ts'
 
-/** The calendar as the city keeps it now, with the city's hours; see `calendarFor`. */
+/** The last calendar read: an edition is unique among databases and never comes back. */
+let kept: { edition: string; calendar: Calendar } | undefined
+
+/**
+ * The calendar as the city keeps it now, with the city's hours; see `calendarFor`. Read again only
+ * when somebody wrote to it.
+ */
 export async function loadCalendar(db: Queryable): Promise<Calendar> {
+  const { rows } = await db.query<{ edition: string }>('select edition from calendar_edition')
+  const edition = rows[0]!.edition
+  if (kept?.edition !== edition) kept = { edition, calendar: await readCalendar(db) }
+  return kept.calendar
+}
+
+async function readCalendar(db: Queryable): Promise<Calendar> {
   const holidays = await db.query<Holiday>(
     `select day, code, name, kind, part, certainty from holiday
      where not is_cancelled order by day, code`,
@@ -18,12 +31,13 @@ export async function loadCalendar(db: Queryable): Promise<Calendar> {
 
 /** Adds a day or changes it; the shipped table never overwrites it again. */
 export async function saveHoliday(db: Queryable, holiday: Holiday): Promise<void> {
+  const { day, code, name, kind, part, certainty } = holiday
   await db.query(
     `insert into holiday (day, code, name, kind, part, certainty, is_edited, is_cancelled)
      values ($1, $2, $3, $4, $5, $6, true, false)
      on conflict (day, code) do update set name = excluded.name, kind = excluded.kind,
        part = excluded.part, certainty = excluded.certainty, is_edited = true, is_cancelled = false`,
-    holidayValues(holiday),
+    [day, code, name, kind, part, certainty],
   )
 }
 
@@ -40,13 +54,14 @@ export async function cancelHoliday(
 
 /** Adds a window of hours or changes the one that begins at the same time. */
 export async function saveOfficeHours(db: Queryable, hours: OfficeHours): Promise<void> {
+  const { agencyId, use, days, validFrom, validTo, opens, closes, source } = hours
   await db.query(
     `insert into office_hours (agency_id, use, days, valid_from, valid_to, opens, closes, source,
        is_edited, is_cancelled)
      values ($1, $2, $3, $4, $5, $6, $7, $8, true, false)
      on conflict on constraint office_hours_once do update set valid_to = excluded.valid_to,
        closes = excluded.closes, source = excluded.source, is_edited = true, is_cancelled = false`,
-    hoursValues(hours),
+    [agencyId, use, days, validFrom, validTo, opens, closes, source],
   )
 }
 
@@ -68,28 +83,24 @@ export async function replaceShipped(
     // Two starts on one database take turns, so that neither sees the table half filled.
     await tx.query('lock table holiday, office_hours in share row exclusive mode')
     await tx.query('delete from holiday where not is_edited')
-    for (const holiday of shipped.holidays)
-      await tx.query(
-        `insert into holiday (day, code, name, kind, part, certainty, is_edited, is_cancelled)
-         values ($1, $2, $3, $4, $5, $6, false, false) on conflict do nothing`,
-        holidayValues(holiday),
-      )
+    await tx.query(
+      `insert into holiday (day, code, name, kind, part, certainty, is_edited, is_cancelled)
+       select day, code, name, kind, part, certainty, false, false
+       from jsonb_to_recordset($1::jsonb) as shipped
+         (day date, code text, name text, kind text, part text, certainty text)
+       on conflict do nothing`,
+      [JSON.stringify(shipped.holidays)],
+    )
     await tx.query('delete from office_hours where not is_edited')
-    for (const hours of shipped.hours)
-      await tx.query(
-        `insert into office_hours (agency_id, use, days, valid_from, valid_to, opens, closes,
-           source, is_edited, is_cancelled)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, false, false) on conflict do nothing`,
-        hoursValues(hours),
-      )
+    await tx.query(
+      `insert into office_hours (agency_id, use, days, valid_from, valid_to, opens, closes, source,
+         is_edited, is_cancelled)
+       select "agencyId", use, days, "validFrom", "validTo", opens, closes, source, false, false
+       from jsonb_to_recordset($1::jsonb) as shipped
+         ("agencyId" text, use text, days text, "validFrom" date, "validTo" date, opens int,
+          closes int, source text)
+       on conflict do nothing`,
+      [JSON.stringify(shipped.hours)],
+    )
   })
-}
-
-function holidayValues({ day, code, name, kind, part, certainty }: Holiday): unknown[] {
-  return [day, code, name, kind, part, certainty]
-}
-
-function hoursValues(row: OfficeHours): unknown[] {
-  const { agencyId, use, days, validFrom, validTo, opens, closes, source } = row
-  return [agencyId, use, days, validFrom, validTo, opens, closes, source]
 }

@@ -21,7 +21,7 @@ const SPACES = /[ \t\r\n\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/gu
  * *Hoà* and *Hòa* are two spellings, and each is somebody's.
  */
 export function normaliseName(text: string): string {
-  return text.normalize('NFC').replace(SPACES, ' ').trim()
+  return text.normalize('NFC').replace(SPACES, ' ').replace(/^ | $/g, '')
 }
 
 /**
