@@ -105,7 +105,7 @@ test('an upload that breaks off leaves nothing behind', async () => {
   assert.deepEqual(await readdir(join(home, 'files/incoming')), [])
 })
 
-test('a file cut short on the disk is reported, not served, and mended by storing again', async () => {
+test('a file cut short on the disk is reported, not served, and mended by storing', async () => {
   const home = await freshHome()
   const files = await openFiles(home)
   const bytes = Buffer.alloc(5000, 3)
@@ -132,7 +132,7 @@ test('a hash that is a path is not followed', async () => {
     await assert.rejects(files.read(hash), /not a SHA-256/)
 })
 
-test('a start removes what dead processes left half written, and not what live ones write', async () => {
+test('a start removes what dead processes left half written, nothing of live ones', async () => {
   const home = await freshHome()
   const files = await openFiles(home)
   const incoming = join(home, 'files/incoming')

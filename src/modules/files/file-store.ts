@@ -8,15 +8,18 @@ export type StoredFile = { sha256: string; sizeBytes: number }
 
 export type FileStore = {
   /**
-   * Keeps the bytes under their SHA-256; when it returns they are on the disk. Storing the same bytes
-   * again changes nothing (and mends a damaged copy). Refuses `file-too-large` (`data.sizeBytesMax`)
-   * without reading on; if the source fails, that error is thrown and nothing is kept.
+   * Keeps the bytes under their SHA-256; when it returns they are on the disk. Storing the same
+   * bytes again changes nothing (and mends a damaged copy). Refuses `file-too-large`
+   * (`data.sizeBytesMax`) without reading on; if the source fails, that error is thrown and nothing
+   * is kept.
    */
   store(
     source: Uint8Array | AsyncIterable<Uint8Array>,
     options: { sizeBytesMax: number },
   ): Promise<StoredFile>
-  /** The bytes, checked against the hash. Throws when they are missing or damaged: a fault of ours. */
+  /**
+   * The bytes, checked against the hash. Throws when they are missing or damaged: a fault of ours.
+   */
   read(sha256: string): Promise<Uint8Array>
   /** The bytes as they are read, not checked: for large files on their way to a browser. */
   stream(sha256: string): ReadStream
@@ -95,7 +98,9 @@ async function writeDown(
   return { sha256: hash.digest('hex'), sizeBytes }
 }
 
-/** The folders whose entries must reach the disk for the file to be found again, innermost first. */
+/**
+ * The folders whose entries must reach the disk for the file to be found again, innermost first.
+ */
 async function ensureFolders(root: string, sha256: string): Promise<string[]> {
   const outer = join(root, sha256.slice(0, 2))
   const inner = join(outer, sha256.slice(2, 4))

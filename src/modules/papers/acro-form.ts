@@ -9,8 +9,8 @@ const FIELD_HEIGHT = 15
 const BELOW_LINE = 3
 
 /**
- * Makes each place a text field (AcroForm), so that a blank declaration is filled in on a screen and
- * printed. The viewer draws what is typed with a font of its own that has Vietnamese, which
+ * Makes each place a text field (AcroForm), so that a blank declaration is filled in on a screen
+ * and printed. The viewer draws what is typed with a font of its own that has Vietnamese, which
  * NeedAppearances asks for: so a blank is not PDF/A, and need not be.
  */
 export function addTextFields(pdf: Uint8Array, places: readonly FieldPlace[]): Uint8Array {

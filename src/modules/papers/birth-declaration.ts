@@ -18,17 +18,17 @@ const UNDERTAKING =
   'pháp luật về nội dung cam đoan của mình.'
 
 const ABODE =
-  '(1) Ghi theo nơi đăng ký thường trú; nếu không có nơi đăng ký thường trú thì ghi theo nơi đăng ký ' +
-  'tạm trú; nếu không có cả hai thì ghi theo nơi đang sinh sống.'
+  '(1) Ghi theo nơi đăng ký thường trú; nếu không có nơi đăng ký thường trú thì ghi theo nơi ' +
+  'đăng ký tạm trú; nếu không có cả hai thì ghi theo nơi đang sinh sống.'
 const PLACE =
-  '(2) Sinh tại cơ sở y tế thì ghi rõ tên cơ sở và địa chỉ trụ sở; sinh ngoài cơ sở y tế thì ghi đủ ' +
-  'ba cấp đơn vị hành chính nơi sinh.'
+  '(2) Sinh tại cơ sở y tế thì ghi rõ tên cơ sở và địa chỉ trụ sở; sinh ngoài cơ sở y tế thì ' +
+  'ghi đủ ba cấp đơn vị hành chính nơi sinh.'
 
 /**
  * The blank declaration for a birth, to be filled in on a screen or by hand (level 2).
  * @basis TT 15/2015/TT-BTP, mẫu Tờ khai đăng ký khai sinh (`@1`).
- * @basis TT 04/2024/TT-BTP, mẫu Tờ khai đăng ký khai sinh (`@2`): where the personal number is known,
- * residence and papers are not asked.
+ * @basis TT 04/2024/TT-BTP, mẫu Tờ khai đăng ký khai sinh (`@2`): where the personal number
+ * is known, residence and papers are not asked.
  */
 export function blankBirthDeclaration(
   template: 'birth-declaration@1' | 'birth-declaration@2',

@@ -12,8 +12,8 @@ type Place = {
 }
 
 /**
- * Where the values go on the A4 blank. Measured on our own drawing of the form, not on a delivery of
- * blanks: check against a real sheet, then set what remains as the printer's offset.
+ * Where the values go on the A4 blank. Measured on our own drawing of the form, not on a delivery
+ * of blanks: check against a real sheet, then set what remains as the printer's offset.
  */
 const PLACES = {
   'agency.0': { x: 20, y: 33, width: 72, size: 11.5, bold: true, center: true },

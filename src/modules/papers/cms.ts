@@ -11,9 +11,9 @@ export const OID = {
 
 /**
  * A detached CMS signature over bytes whose SHA-256 is `digest`, as PAdES baseline B-B wants it: no
- * signing-time attribute (the time is the signature dictionary's /M), signing-certificate-v2 present.
- * Returns DER.
- * @basis ETSI EN 319 142-1, 6.3; TT 01/2011 and later lists of standards name PAdES by this profile.
+ * signing-time attribute (the time is the signature dictionary's /M), signing-certificate-v2
+ * present. Returns DER.
+ * @basis ETSI EN 319 142-1, 6.3;
  */
 export async function signDetached(digest: ArrayBuffer, signer: Signer): Promise<Uint8Array> {
   const certificates = signer.certificateChain.map((der) =>

@@ -4,8 +4,8 @@ import * as pkijs from 'pkijs'
 import { pemBlocks, toPem } from './pem.ts'
 
 /**
- * A certificate authority for trying things out. Its certificates are valid from 2016 to 2046 at any
- * clock, so that August 2016 and today can both be played with the same keys, and everything it
+ * A certificate authority for trying things out. Its certificates are valid from 2016 to 2046 at
+ * any clock, so that August 2016 and today can both be played with the same keys, and everything it
  * names says (DEMO).
  */
 const VALID_FROM = new Date('2015-12-31T17:00:00Z')

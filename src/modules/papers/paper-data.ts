@@ -15,7 +15,9 @@ export type PaperTemplate = keyof Papers
 
 /**
  * Giấy khai sinh, bản chính.
- * @basis Luật Hộ tịch 60/2014/QH13, Điều 14 khoản 1; TT 15/2015/TT-BTP (`@1`), TT 04/2024/TT-BTP (`@2`).
+ * @basis Luật Hộ tịch 60/2014/QH13, Điều 14 khoản 1
+ * @basis TT 15/2015/TT-BTP, mẫu Giấy khai sinh (`@1`)
+ * @basis TT 04/2024/TT-BTP, mẫu Giấy khai sinh (`@2`)
  */
 export type BirthCertificateData = {
   /** `UBND PHƯỜNG LÁNG THƯỢNG`, `QUẬN ĐỐNG ĐA, THÀNH PHỐ HÀ NỘI`; the first line prints bold. */

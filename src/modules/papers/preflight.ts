@@ -27,10 +27,12 @@ export type PreflightCode =
   | 'no-language'
 
 const METADATA_BYTES_MAX = 1024 * 1024
-const FORBIDDEN_ACTIONS = new Set([
-  ...['Launch', 'Sound', 'Movie', 'ResetForm', 'ImportData', 'Hide', 'SetOCGState'],
-  ...['Rendition', 'Trans', 'GoTo3DView', 'SubmitForm'],
-])
+const FORBIDDEN_ACTIONS = new Set(
+  (
+    'Launch Sound Movie ResetForm ImportData Hide SetOCGState Rendition Trans GoTo3DView ' +
+    'SubmitForm'
+  ).split(' '),
+)
 
 /**
  * Checks a paper before it is signed: that it says it is PDF/A-2 and keeps the rules of PDF/A that

@@ -111,19 +111,19 @@ function packageRoot(): string {
   throw new Error('data/fonts is missing: papers cannot be printed')
 }
 
+/** Typst names each character it has no glyph for in its message, quoted and perhaps escaped. */
 function unprintable(cause: unknown): Refusal | undefined {
   const message = cause instanceof Error ? cause.message : String(cause)
-  const found = [...message.matchAll(/the text `"((?:\\u\{[0-9a-f]+\}|[^`])*)"` could not be/g)]
+  const found = [...message.matchAll(/the text `\\*"([^`]*?)\\*"` could not be displayed/g)]
   if (found.length === 0) return undefined
-  const characters = found.flatMap(([, text = '']) =>
-    [
-      ...text.replace(/\\u\{([0-9a-f]+)\}/g, (_all, hex: string) =>
-        String.fromCodePoint(Number.parseInt(hex, 16)),
-      ),
-    ].map(
-      (character) =>
-        `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-    ),
-  )
+  const text = found.map(([, part = '']) => part).join('')
+  const characters = [...text.replace(/\\+u\{([0-9a-f]+)\}/g, decodeEscape)].map((character) => {
+    const hex = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+    return `U+${hex}`
+  })
   return new Refusal('paper-character-unprintable', { characters: [...new Set(characters)] })
+}
+
+function decodeEscape(_all: string, hex: string): string {
+  return String.fromCodePoint(Number.parseInt(hex, 16))
 }

@@ -41,8 +41,8 @@ const RANGE_WIDTH = 10
 
 /**
  * Signs a paper of ours (PAdES B-B): appends one signature over the whole file and changes nothing
- * before it, so that the paper stays PDF/A. Refuses `signing-certificate-not-valid` when the signing
- * certificate is not valid at `at`. Asserts that `preflight` finds nothing.
+ * before it, so that the paper stays PDF/A. Refuses `signing-certificate-not-valid` when the
+ * signing certificate is not valid at `at`. Asserts that `preflight` finds nothing.
  */
 export async function signPdf(
   pdf: Uint8Array,

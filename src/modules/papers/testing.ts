@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { BirthCertificateData, DeclarationData } from './paper-data.ts'
 
 /** An invented certificate for tests and screenshots; `change` replaces parts of it. */
@@ -37,7 +41,7 @@ export function sampleCertificate(
     requester: {
       fullName: 'Đoàn Nguyễn Hoà',
       identityPaper:
-        'Căn cước công dân số 001088000456, Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư cấp ngày 05/03/2016',
+        'Căn cước công dân số 001088000456, Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư, 05/03/2016',
     },
     registeredAt: 'UBND phường Láng Thượng, quận Đống Đa, Thành phố Hà Nội',
     registeredOn: '18/08/2016',
@@ -77,4 +81,33 @@ export function sampleDeclaration(change: Partial<DeclarationData> = {}): Declar
     requester: 'Đoàn Nguyễn Hoà',
     ...change,
   }
+}
+
+/** The day on which the sample papers are made and signed. */
+export const SAMPLE_DAY = new Date('2016-08-18T03:00:00Z')
+
+/** A temporary file with these bytes, for programs that want a path. */
+export function asFile(bytes: Uint8Array, file = 'paper.pdf'): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'papers-')), file)
+  writeFileSync(path, bytes)
+  return path
+}
+
+/** Runs another program that reads PDFs (pdfsig, qpdf …): what it printed, and its exit code. */
+export function run(
+  program: string,
+  args: readonly string[],
+): Promise<{ output: string; code: number }> {
+  return new Promise((resolve, reject) => {
+    execFile(
+      program,
+      args,
+      { env: { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' } },
+      (error, out, err) => {
+        if (error && typeof error.code !== 'number')
+          reject(new Error(`no ${program}`, { cause: error }))
+        else resolve({ output: `${out}${err}`, code: error ? Number(error.code) : 0 })
+      },
+    )
+  })
 }

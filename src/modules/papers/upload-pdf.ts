@@ -32,8 +32,8 @@ const FORBIDDEN_ACTIONS: Readonly<Record<string, UploadCode>> = {
 }
 
 /**
- * Looks through a PDF that somebody uploads, also inside its object streams, and lets pass only what
- * is paper: no script, no form of scripts (XFA), no action beyond a link, nothing embedded, no
+ * Looks through a PDF that somebody uploads, also inside its object streams, and lets pass only
+ * what is paper: no script, no form of scripts (XFA), no action beyond a link, nothing embedded, no
  * password. It is read by its objects, not by its table, and names written as `/J#61vaScript` count
  * as what they mean. Codes: `file-empty`, `file-type-mismatch`, `file-pdf-encrypted`,
  * `file-pdf-has-script`, `file-pdf-has-action`, `file-pdf-has-attachment`, `file-pdf-too-long`,

@@ -7,7 +7,9 @@ import { isArray, isString, textOf, type PdfDict } from './pdf-syntax.ts'
 export type SignatureReport = {
   /** The covered bytes are those that were signed, by the certificate that the signature names. */
   valid: boolean
-  /** Nothing was added after it. A later, also valid signature makes this false for an earlier one. */
+  /**
+   * Nothing was added after it. A later, also valid signature makes this false for an earlier one.
+   */
   coversWholeDocument: boolean
   /** Common name of the signing certificate; empty when it cannot be read. */
   signer: string
@@ -19,8 +21,8 @@ export type SignatureReport = {
 
 /**
  * Checks every signature of a PDF by our own means. A paper is good when it has at least one report
- * and all are valid and trusted, the last covering the whole document. `trustedRoots` are DER. A file
- * that is no PDF has no signatures.
+ * and all are valid and trusted, the last covering the whole document. `trustedRoots` are DER. A
+ * file that is no PDF has no signatures.
  */
 export async function verifyPdf(
   pdf: Uint8Array,
@@ -66,7 +68,9 @@ async function verifySignature(
   return { report, end: range.end }
 }
 
-/** The covered bytes, when they are all up to an end but exactly the /Contents of this signature. */
+/**
+ * The covered bytes, when they are all up to an end but exactly the /Contents of this signature.
+ */
 function byteRange(
   pdf: Uint8Array,
   dictionary: PdfDict,
