@@ -1,7 +1,6 @@
 // Every npm script passes through here. It uses nothing but Node (20 or later): it installs the
 // locked dependencies when they are missing, then goes on under the Node 24 that came with them.
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ensureBundle } from './bundle.mjs'
@@ -16,7 +15,7 @@ const scripts = {
   bench: { dev: true, command: (args) => bundled(['bench', ...args]) },
   test: { dev: true, command: (args) => ['tools/test.mjs', ...args] },
   check: { dev: true, command: (args) => ['tools/check.mjs', ...args] },
-  format: { dev: true, command: () => ['node_modules/oxfmt/bin/oxfmt', '.'] },
+  format: { dev: true, command: () => ['tools/format.mjs'] },
 }
 
 async function bundled(args) {
@@ -37,8 +36,7 @@ export async function main([name, ...args]) {
   try {
     const node = await ensureDependencies(root, { dev: script.dev })
     const command = await script.command(args)
-    if (command[0].startsWith('tools/') || command[0].startsWith('node_modules/'))
-      command[0] = join(root, command[0])
+    if (command[0].startsWith('tools/')) command[0] = join(root, command[0])
     process.exitCode = await runUnder(node, command, name !== 'motcua')
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
@@ -71,10 +69,6 @@ function followParent(onGone) {
     onGone()
   }, 500)
   timer.unref()
-}
-
-export function packageVersion() {
-  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv.slice(2))

@@ -60,11 +60,7 @@ async function run(config: Config, io: Io, { stop, undo }: Running): Promise<voi
   io.err('Đang mở cơ sở dữ liệu … / Opening the database …')
   const database = await openDatabase(config)
   undo.push(() => database.close())
-  void database.exited.then(() => {
-    if (!stop.isRequested())
-      io.err('PostgreSQL đã dừng bất thường. / PostgreSQL stopped by itself.')
-    stop.request(1)
-  })
+  void stopWith(database, stop, io)
   await prepare(database, clock, io)
   const { db } = database
   const progress = (title: string): void => io.err(`  ${title} …`)
@@ -79,6 +75,13 @@ async function run(config: Config, io: Io, { stop, undo }: Running): Promise<voi
     throw cannotListen(config, cause)
   })
   announce(config, lines, io)
+}
+
+/** Our own PostgreSQL is started again when it dies; past that there is nothing to serve. */
+async function stopWith(database: Database, stop: Running['stop'], io: Io): Promise<void> {
+  await database.exited
+  if (!stop.isRequested()) io.err('PostgreSQL đã dừng bất thường. / PostgreSQL stopped by itself.')
+  stop.request(1)
 }
 
 async function prepare(database: Database, clock: Clock, io: Io): Promise<void> {
