@@ -5,6 +5,7 @@ import {
   addWorkingDays,
   calendarFor,
   calendarFromRows,
+  dayReason,
   deskClose,
   isWorkingDay,
   receptionOf,
@@ -185,9 +186,11 @@ test('a day with its morning off opens at 13:30', () => {
   assert.deepEqual(first?.opens, at('2016-08-19 13:30'))
 })
 
-test('both halves off is a day off', () => {
+test('both halves off is a day off, and says its name', () => {
   const off = withDays({ code: 'A', part: 'morning' }, { code: 'B', part: 'afternoon' })
   assert.equal(isWorkingDay(off, day('2016-08-19')), false)
+  assert.equal(dayReason(off, day('2016-08-19'))?.name, 'Nghỉ')
+  assert.equal(dayReason(cal, day('2016-08-19')), undefined)
 })
 
 test('a holiday wins over a Saturday worked', () => {

@@ -87,8 +87,10 @@ export function dayReason(cal: Calendar, day: PlainDate): Reason | undefined {
     const worked = swapWork(cal, day)
     return worked && named({ day, kind: 'swap-work' }, worked)
   }
-  const [off] = offRows(cal, day).filter(({ part }) => part === 'day')
-  if (off === undefined) return { day, kind: weekdayOf(day) > 5 ? 'weekend' : 'holiday' }
+  const isWeekend = weekdayOf(day) > 5
+  const rows = offRows(cal, day)
+  const off = rows.find(({ part }) => part === 'day') ?? (isWeekend ? undefined : rows[0])
+  if (off === undefined) return { day, kind: 'weekend' }
   return named({ day, kind: kindOf[off.kind] }, off)
 }
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { plainDate } from '../../platform/plain-date.ts'
-import { seedCalendarTables } from '../../cli/seed-calendar.ts'
 import { testDatabase } from '../../testing/db.ts'
 import {
   calendarFor,
@@ -14,6 +13,7 @@ import {
   loadCalendar,
   saveHoliday,
   saveOfficeHours,
+  seedCalendar,
   type Holiday,
   type OfficeHours,
 } from './index.ts'
@@ -23,7 +23,7 @@ const { db, close } = await testDatabase()
 after(close)
 
 const dataDir = join(import.meta.dirname, '../../../data')
-await seedCalendarTables(db, dataDir)
+await seedCalendar(db, dataDir)
 
 const culture: Holiday = {
   day: plainDate('2026-11-24'),
@@ -61,8 +61,8 @@ test('the calendar loaded is the calendar shipped', async () => {
 
 test('loading the tables twice changes nothing', async () => {
   const before = await loadCalendar(db)
-  const line = await seedCalendarTables(db, dataDir)
-  assert.equal(line, 'calendar: 214 days off or swapped, 5 windows of hours')
+  const shipped = await seedCalendar(db, dataDir)
+  assert.deepEqual(shipped, { holidays: 214, officeHours: 5 })
   assert.deepEqual(await loadCalendar(db), before)
 })
 
@@ -72,7 +72,7 @@ test('a calendar is read again only when somebody wrote to it', async () => {
   await db.query("update holiday set name = 'Quốc khánh 2/9' where day = '2016-09-02'")
   const second = await loadCalendar(db)
   assert.equal(second.holidays.get(plainDate('2016-09-02'))?.[0]?.name, 'Quốc khánh 2/9')
-  await seedCalendarTables(db, dataDir)
+  await seedCalendar(db, dataDir)
 })
 
 test('a write that was rolled back leaves the calendar as it was', async () => {
@@ -87,7 +87,7 @@ test('a write that was rolled back leaves the calendar as it was', async () => {
 })
 
 test('two loads at once leave one table', async () => {
-  await Promise.all([seedCalendarTables(db, dataDir), seedCalendarTables(db, dataDir)])
+  await Promise.all([seedCalendar(db, dataDir), seedCalendar(db, dataDir)])
   const { rows } = await db.query<{ n: number }>('select count(*) as n from holiday')
   assert.equal(rows[0]?.n, 214)
 })
@@ -96,7 +96,7 @@ test('a day an administrator added or cancelled stays so when the tables are loa
   const tet = { day: plainDate('2027-02-05'), code: 'TET' }
   await saveHoliday(db, culture)
   await cancelHoliday(db, tet)
-  await seedCalendarTables(db, dataDir)
+  await seedCalendar(db, dataDir)
   const cal = await loadCalendar(db)
   assert.equal(isWorkingDay(cal, culture.day), false)
   assert.equal(isWorkingDay(cal, tet.day), true)
@@ -111,7 +111,7 @@ test('a day is changed by saving it again', async () => {
 test('hours of one agency are saved, kept when the tables are loaded again, and cancelled', async () => {
   await saveOfficeHours(db, wardHours)
   await saveOfficeHours(db, { ...wardHours, closes: 15 * 60 })
-  await seedCalendarTables(db, dataDir)
+  await seedCalendar(db, dataDir)
   const closes = async () =>
     deskClose(calendarFor(await loadCalendar(db), 'ward-a'), plainDate('2016-10-03'))
   assert.deepEqual(await closes(), at('2016-10-03 15:00'))
