@@ -1,4 +1,5 @@
+import { signInRoutes } from './desk/sign-in.tsx'
 import type { Route } from './http/route.ts'
 
 /** Every page and API call, one line an area. */
-export const routes: readonly Route[] = []
+export const routes: readonly Route[] = [...signInRoutes]

@@ -19,10 +19,12 @@ import {
 export type Invite = {
   login: string
   name: string
-  agencyId: string
-  roles: readonly StaffRole[]
-  fromDay: PlainDate
-  toDay?: PlainDate | null
+  mandates: readonly {
+    agencyId: string
+    roles: readonly StaffRole[]
+    fromDay: PlainDate
+    toDay: PlainDate | null
+  }[]
 }
 
 /**
@@ -38,10 +40,8 @@ export async function invite(ctx: Ctx, input: Invite): Promise<{ staffId: string
   await ctx.db.tx(async (db) => {
     const isNew = await insertStaff(db, { id: staffId, login, name: input.name, createdAt: now })
     if (!isNew) throw new Refusal('staff-login-taken')
-    for (const role of input.roles) {
-      const { agencyId, fromDay, toDay } = input
-      await insertMandate(db, { staffId, agencyId, role, fromDay, toDay: toDay ?? null })
-    }
+    for (const { roles, ...span } of input.mandates)
+      for (const role of roles) await insertMandate(db, { staffId, role, ...span })
     const expiresAt = new Date(now.getTime() + inviteHours * 3_600_000)
     await insertInvite(db, { tokenHash: sha256Hex(token), staffId, createdAt: now, expiresAt })
   })

@@ -53,20 +53,26 @@ export async function recordAbsence(
 }
 
 /**
- * Assigns a deputy to sign for the agency on one day. Throws Refusal `staff-no-mandate` when the
- * officer is no deputy there that day. Safe to repeat.
+ * Assigns a deputy to sign for the head on one day, at one agency or wherever the officer is deputy
+ * that day; returns those agencies. Throws Refusal `staff-no-mandate` when there is none. Safe to
+ * repeat.
  */
 export async function assignSigner(
   ctx: Ctx,
-  assignment: { agencyId: string; day: PlainDate; staffId: string },
-): Promise<void> {
-  const mandates = await listMandatesOf(ctx.db, assignment.staffId)
-  const isDeputy = mandates.some(
-    (mandate) =>
-      mandate.agencyId === assignment.agencyId &&
-      DEPUTIES.includes(mandate.role) &&
-      isInForce(mandate, assignment.day),
-  )
-  if (!isDeputy) throw new Refusal('staff-no-mandate')
-  await insertAssignment(ctx.db, { ...assignment, assignedAt: ctx.clock.now() })
+  assignment: { day: PlainDate; staffId: string; agencyId?: string },
+): Promise<string[]> {
+  const { day, staffId } = assignment
+  const mandates = await listMandatesOf(ctx.db, staffId)
+  const agencyIds = mandates
+    .filter(
+      (mandate) =>
+        DEPUTIES.includes(mandate.role) &&
+        isInForce(mandate, day) &&
+        (assignment.agencyId ?? mandate.agencyId) === mandate.agencyId,
+    )
+    .map((mandate) => mandate.agencyId)
+  if (agencyIds.length === 0) throw new Refusal('staff-no-mandate')
+  for (const agencyId of new Set(agencyIds))
+    await insertAssignment(ctx.db, { agencyId, day, staffId, assignedAt: ctx.clock.now() })
+  return agencyIds
 }

@@ -11,7 +11,9 @@ export async function makeStaff(
   ctx: Ctx,
   made: { login: string; name: string; agencyId: string; roles: readonly StaffRole[] },
 ): Promise<string> {
-  const { staffId, token } = await invite(ctx, { ...made, fromDay: plainDate('2016-01-01') })
+  const { login, name, agencyId, roles } = made
+  const mandate = { agencyId, roles, fromDay: plainDate('2016-01-01'), toDay: null }
+  const { staffId, token } = await invite(ctx, { login, name, mandates: [mandate] })
   await acceptInvite(ctx, { token, password: TEST_PASSWORD })
   return staffId
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, extname, join, relative, sep } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { transformSync } from 'esbuild'
+import { root } from '../../platform/root.ts'
 
 export type Asset = { type: string; data: Buffer; gzip: Buffer | null }
 
@@ -23,7 +24,7 @@ const TYPES: Record<string, string> = {
 }
 
 /** Reads and minifies `src/web/assets`; about 50 ms, once at start. */
-export function loadAssets(directory = join(projectRoot(), 'src/web/assets')): Assets {
+export function loadAssets(directory = join(root, 'src/web/assets')): Assets {
   const files = new Map<string, Asset>()
   for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
     const type = TYPES[extname(entry.name)]
@@ -35,17 +36,6 @@ export function loadAssets(directory = join(projectRoot(), 'src/web/assets')): A
   addFontlessSheet(files)
   const hash = hashOf(files)
   return { hash, files, href: (name) => `/assets/${hash}/${name}` }
-}
-
-/** The repository: sources and the bundle both sit somewhere below `modules.mjs`. */
-export function projectRoot(): string {
-  let directory = import.meta.dirname
-  while (!existsSync(join(directory, 'modules.mjs'))) {
-    const parent = dirname(directory)
-    if (parent === directory) throw new Error('modules.mjs not found above the program')
-    directory = parent
-  }
-  return directory
 }
 
 function assetOf(name: string, type: string, source: Buffer): Asset {

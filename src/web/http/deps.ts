@@ -17,8 +17,6 @@ export type AppDeps = {
   demo: boolean
   /** Are all migrations of this build applied? Asked by `/readyz`. */
   migrationsCurrent?: () => Promise<boolean>
-  /** How an agency is called today: "UBND phường Láng Thượng". */
-  agencyName?: (agencyId: string) => string
   /** True behind a reverse proxy that sets X-Forwarded-For; off by default. */
   trustProxy?: boolean | string
 }

@@ -135,7 +135,7 @@ export function bytes(data: Uint8Array | Readable, options: BytesOptions): WebRe
   return { kind: 'bytes', data, options }
 }
 
-type Of<S, Fallback> = S extends TSchema ? Static<S> : Fallback
+type Of<S, Fallback> = [S] extends [TSchema] ? (TSchema extends S ? Fallback : Static<S>) : Fallback
 
 /** Gives `handle` the types of its schemas. They are checked before it runs, so this is only a cast. */
 export function route<const S extends RouteSchema = RouteSchema>(

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sessionLimitsOf } from '../../modules/accounts/index.ts'
+import { loadCity } from '../../modules/agencies/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import type { SessionLimits } from '../../platform/sessions.ts'
 import { policyOf } from '../policy.ts'
 import { errorResponse, isUnexpected } from '../to-response.ts'
 import type { Lang } from '../words/index.ts'
@@ -14,7 +16,8 @@ import { csrfFor, ensureCsrf, ensureSameOrigin } from './security.ts'
 import { sendError, sendReply, type Frame } from './send.ts'
 import { validatorOf } from './validate.ts'
 
-type Kit = { deps: AppDeps; assets: Assets; relations: Resolvers }
+type Parts = { deps: AppDeps; assets: Assets; relations: Resolvers }
+type Kit = Parts & { limits(): Promise<SessionLimits> }
 
 type Serving = {
   add(server: FastifyInstance, route: Route): void
@@ -22,7 +25,8 @@ type Serving = {
 }
 
 /** Turns declared routes into Fastify ones: session, origin, token, policy, checks, handler, reply. */
-export function makeServer(kit: Kit): Serving {
+export function makeServer(parts: Parts): Serving {
+  const kit = { ...parts, limits: keptLimits(parts.deps) }
   return {
     add: (server, route) => {
       addOne(server, kit, { route, lang: 'vi', url: route.url })
@@ -32,6 +36,19 @@ export function makeServer(kit: Kit): Serving {
       }
     },
     addErrors: (server) => addErrorHandlers(server, kit),
+  }
+}
+
+const LIMITS_KEPT_MS = 60_000
+
+/** Limits change rarely: read again after a minute. */
+function keptLimits({ db, clock }: AppDeps): () => Promise<SessionLimits> {
+  let kept: { limits: SessionLimits; until: number } | undefined
+  return async () => {
+    const now = clock.now().getTime()
+    if (kept === undefined || kept.until < now || kept.until > now + LIMITS_KEPT_MS)
+      kept = { limits: await sessionLimitsOf(db), until: now + LIMITS_KEPT_MS }
+    return kept.limits
   }
 }
 
@@ -57,8 +74,12 @@ function addOne(server: FastifyInstance, kit: Kit, served: Served): void {
     ...(bodyLimit === undefined ? {} : { bodyLimit }),
     handler: async (request, reply) => {
       const open = await openFor(kit, served, { request, reply })
-      const frame = frameOf(kit, request, open)
-      request.mcFrame = { ...frame, lang: served.lang, english: served.route.english === true }
+      request.mcFrame = {
+        ...frameOf(kit, request, open),
+        lang: served.lang,
+        english: served.route.english === true,
+        agencyName: await agencyNameOf(kit.deps, open),
+      }
       const answer = await answerOf(kit, { served, request, open, validate })
       return sendReply(reply, answer, request.mcFrame)
     },
@@ -72,9 +93,16 @@ async function openFor(
 ): Promise<OpenSession & { zone: Zone }> {
   const { deps } = kit
   const zone = zoneOf(served.route.url)
-  const limits = await sessionLimitsOf(deps.db)
+  const limits = await kit.limits()
   const https = deps.publicUrl.startsWith('https:')
   return { zone, ...(await openSession({ deps, limits, zone, https, request, reply })) }
+}
+
+/** "UBND phường Láng Thượng", for the app bar. */
+async function agencyNameOf(deps: AppDeps, open: OpenSession): Promise<string> {
+  const { staff } = open.session
+  if (staff === null) return ''
+  return (await loadCity(deps.db)).agency(staff.agencyId)?.name ?? ''
 }
 
 type Answering = {
@@ -171,7 +199,7 @@ function frameOf(kit: Kit, request: FastifyRequest, open: OpenSession | null): F
     english: false,
     session: open?.session ?? null,
     csrf: open?.secret ? csrfFor(open.secret) : '',
-    agencyName: open?.session.staff ? (deps.agencyName?.(open.session.staff.agencyId) ?? '') : '',
+    agencyName: '',
     saveData: request.headers['save-data'] === 'on',
     publicUrl: deps.publicUrl,
     isApi: zoneOf(request.url.split('?', 1)[0] ?? '/') === 'api',

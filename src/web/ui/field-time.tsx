@@ -1,3 +1,5 @@
+import { dateInWords } from '../../modules/people/index.ts'
+import { parsePlainDate } from '../../platform/plain-date.ts'
 import { words } from '../words/index.ts'
 import {
   Group,
@@ -7,7 +9,6 @@ import {
   textOf,
   type FieldProps,
 } from './field-shell.tsx'
-import { dayInWords } from './day-in-words.ts'
 
 /** Three boxes with the numeric keyboard, and the day in words as the certificate writes it. */
 export function DateField({ field, context }: FieldProps<'date'>) {
@@ -15,8 +16,7 @@ export function DateField({ field, context }: FieldProps<'date'>) {
   const problems = problemsOf(field, context)
   const valueOf = (part: string) => textOf(context.raw, `${field.key}.${part}`)
   const [day, month, year] = [valueOf('day'), valueOf('month'), valueOf('year')]
-  const spoken =
-    field.inWords && problems.length === 0 ? dayInWords({ day, month, year }) : undefined
+  const spoken = field.inWords && problems.length === 0 ? wordsOf(day, month, year) : undefined
   return (
     <Group field={field} context={context} isTextGroup>
       <div class="row">
@@ -60,4 +60,10 @@ export function TimeField({ field, context }: FieldProps<'time'>) {
       </div>
     </Group>
   )
+}
+
+function wordsOf(day: string, month: string, year: string): string | undefined {
+  const pad = (text: string, length: number) => text.trim().padStart(length, '0')
+  const date = parsePlainDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
+  return date === undefined ? undefined : dateInWords(date)
 }

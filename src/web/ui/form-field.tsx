@@ -83,11 +83,11 @@ function TextField({ field, context }: FieldProps<TextLike>) {
   }
   const input = (
     <input
-      type={field.type === 'phone' ? 'tel' : 'text'}
+      type="text"
       class={`in${widthOf(field)}${wrongClass}`}
       value={value}
       {...shared}
-      inputMode={isNumeric(field) ? ('numeric' as const) : undefined}
+      inputMode={field.type === 'phone' ? 'tel' : isNumeric(field) ? 'numeric' : undefined}
       autocomplete={field.type === 'phone' ? 'tel' : 'off'}
       spellcheck={false}
     />

@@ -1,0 +1,90 @@
+import {
+  acceptInvite,
+  findStaffByLogin,
+  invite,
+  type StaffRole,
+} from '../modules/accounts/index.ts'
+import { loadCity } from '../modules/agencies/index.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Ctx, Log } from '../platform/ctx.ts'
+import type { Db } from '../platform/db.ts'
+import { legalDay, plainDate, type PlainDate } from '../platform/plain-date.ts'
+
+/** Everybody's password in the demo; outside it there are no accounts at all. */
+export const DEMO_PASSWORD = 'motcua-dung-thu'
+
+/** A commune by its code on a day of 2016 and of 2025. */
+type Post = { code: string; day: PlainDate }
+
+type Person = { login: string; name: string; roles: readonly StaffRole[]; posts: readonly Post[] }
+
+const langThuong: Post = { code: '00187', day: plainDate('2016-08-10') }
+const langHa: Post = { code: '00199', day: plainDate('2016-08-10') }
+
+/** Invented people. The ward Láng Thượng of 2016 and the ward Láng that succeeds it in 2025. */
+const people: readonly Person[] = [
+  {
+    login: 'hang',
+    name: 'Trần Thu Hằng',
+    roles: ['counterOfficer'],
+    posts: [langThuong],
+  },
+  {
+    login: 'yen',
+    name: 'Nguyễn Hải Yến',
+    roles: ['civilStatusOfficer'],
+    posts: [langThuong],
+  },
+  { login: 'vinh', name: 'Phạm Quang Vinh', roles: ['chairman'], posts: [langThuong] },
+  { login: 'mai', name: 'Lê Thị Thanh Mai', roles: ['viceChairman'], posts: [langThuong] },
+  { login: 'lanha', name: 'Đỗ Bích Ngọc', roles: ['counterOfficer'], posts: [langHa] },
+]
+
+const roleWords: Partial<Record<StaffRole, string>> = {
+  counterOfficer: 'cán bộ một cửa',
+  civilStatusOfficer: 'công chức tư pháp - hộ tịch',
+  chairman: 'Chủ tịch',
+  viceChairman: 'Phó Chủ tịch',
+}
+
+/** Makes the demo's officers once; returns the lines that say how to sign in. */
+export async function seedStaff(deps: { db: Db; clock: Clock; log: Log }): Promise<string[]> {
+  const ctx: Ctx = { ...deps, actor: { kind: 'system', task: 'seed-staff' } }
+  const city = await loadCity(deps.db)
+  const today = legalDay(deps.clock.now())
+  const lines = ['', `Tài khoản thử / Demo accounts, mật khẩu / password: ${DEMO_PASSWORD}`]
+  for (const person of people) {
+    const mandates = person.posts.flatMap((post) => mandatesOf(city, post))
+    if ((await findStaffByLogin(deps.db, person.login)) === undefined)
+      await makePerson(ctx, person, mandates)
+    const current = mandates.find(({ from, to }) => from <= today && (to === null || today <= to))
+    const agency = current ? (city.agency(current.agencyId)?.name ?? '') : ''
+    const what = person.roles.map((role) => roleWords[role] ?? role).join(', ')
+    lines.push(`  ${person.login.padEnd(8)} ${person.name}, ${what}, ${agency}`)
+  }
+  return lines
+}
+
+type Span = { agencyId: string; from: PlainDate; to: PlainDate | null }
+
+/** The ward's agency while it lived, then the agency that holds its dossiers. */
+function mandatesOf(city: Awaited<ReturnType<typeof loadCity>>, post: Post): Span[] {
+  const agency = city.agencyFor('commune', post.code, post.day)
+  if (agency === undefined) throw new Error(`no commune agency for ${post.code} on ${post.day}`)
+  const own: Span = { agencyId: agency.id, from: plainDate('2016-01-01'), to: agency.validTo }
+  const holder = city.tables.holders.find(({ agencyId }) => agencyId === agency.id)
+  if (holder === undefined) return [own]
+  return [own, { agencyId: holder.holderId, from: plainDate(holder.fromDay), to: null }]
+}
+
+async function makePerson(ctx: Ctx, person: Person, spans: readonly Span[]): Promise<void> {
+  const { login, name, roles } = person
+  const mandates = spans.map(({ agencyId, from, to }) => ({
+    agencyId,
+    roles,
+    fromDay: from,
+    toDay: to,
+  }))
+  const { token } = await invite(ctx, { login, name, mandates })
+  await acceptInvite(ctx, { token, password: DEMO_PASSWORD })
+}

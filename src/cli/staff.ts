@@ -1,0 +1,179 @@
+import { parseArgs } from 'node:util'
+import {
+  assignSigner,
+  disable,
+  findStaffByLogin,
+  invite,
+  inviteAgain,
+  isStaffRole,
+  issueToken,
+  listStaff,
+  recordAbsence,
+  STAFF_ROLES,
+} from '../modules/accounts/index.ts'
+import { loadCity } from '../modules/agencies/index.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { createLog } from '../platform/log.ts'
+import { legalDay, parsePlainDate, type PlainDate } from '../platform/plain-date.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { errorResponse } from '../web/to-response.ts'
+import { withCommandDb } from './command-db.ts'
+import type { Command, Io } from './command.ts'
+
+const usage = `motcua staff invite LOGIN --name NAME --agency AGENCY --role ROLE[,ROLE] [--from DAY] [--to DAY]
+    makes an account and prints the one-time link by which its owner sets a password;
+    without the options: a new link for an account that exists
+motcua staff list
+motcua staff disable LOGIN
+motcua staff absence LOGIN --from DAY [--to DAY]
+motcua staff assign-signer LOGIN --day DAY
+    the deputy signs for the head of the agency on that day
+motcua staff token LOGIN --label LABEL [--days N]
+    prints a bearer token for the API
+
+ROLE is one of ${STAFF_ROLES.join(', ')}; AGENCY is an agency's id; DAY is YYYY-MM-DD.`
+
+/** Officers, their absences, who signs, and API tokens. */
+export const staffCommand: Command = {
+  name: 'staff',
+  summary: 'officers: invite, disable, absence, who signs, API tokens',
+  usage,
+  run: async (args, io) => {
+    const read = readArgs(args)
+    if (read === 'help') {
+      io.out(usage)
+      return 0
+    }
+    if (typeof read === 'string') return notUnderstood(io, read)
+    const verb = verbs[read.verb]
+    if (verb === undefined) return notUnderstood(io, `staff does not know "${read.verb}"`)
+    try {
+      const lines = await withCommandDb(io, ({ db, clock, config }) => {
+        const actor = { kind: 'system' as const, task: 'staff' }
+        return verb({ db, clock, actor, log: createLog('silent') }, read, config.publicUrl)
+      })
+      for (const line of lines) io.out(line)
+      return 0
+    } catch (error) {
+      if (error instanceof NotUnderstood) return notUnderstood(io, error.message)
+      if (!(error instanceof Refusal)) throw error
+      const { title, detail } = errorResponse(error, 'vi')
+      io.err(`${title}. ${detail} (${error.code})`)
+      return 1
+    }
+  },
+}
+
+class NotUnderstood extends Error {}
+
+type Read = { verb: string; login: string; values: Readonly<Record<string, string | undefined>> }
+
+function notUnderstood(io: Io, why: string): number {
+  io.err(why)
+  io.err(usage)
+  return 2
+}
+
+function readArgs(args: string[]): Read | string {
+  try {
+    const text = { type: 'string' } as const
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        ...{ name: text, agency: text, role: text, from: text, to: text },
+        ...{ day: text, label: text, days: text },
+      },
+    })
+    if (values.help) return 'help'
+    const { help: _help, ...texts } = values
+    return { verb: positionals[0] ?? 'list', login: positionals[1] ?? '', values: texts }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+type Verb = (ctx: Ctx, read: Read, publicUrl: string) => Promise<string[]>
+
+const verbs: Readonly<Record<string, Verb>> = {
+  invite: async (ctx, read, publicUrl) => {
+    const link = (token: string) => [`${publicUrl}/can-bo/loi-moi/${token}`]
+    const { name, agency, role } = read.values
+    if (name === undefined && agency === undefined && role === undefined)
+      return link((await inviteAgain(ctx, needed(read.login, 'LOGIN'))).token)
+    const agencyId = needed(agency, '--agency')
+    if (!(await loadCity(ctx.db)).agency(agencyId))
+      throw new NotUnderstood(`no agency "${agencyId}"`)
+    const invited = await invite(ctx, {
+      login: needed(read.login, 'LOGIN'),
+      name: needed(name, '--name'),
+      mandates: [
+        {
+          agencyId,
+          roles: rolesOf(needed(role, '--role')),
+          fromDay: dayOf(read.values.from, '--from') ?? legalDay(ctx.clock.now()),
+          toDay: dayOf(read.values.to, '--to') ?? null,
+        },
+      ],
+    })
+    return link(invited.token)
+  },
+  list: async (ctx) => {
+    const all = await listStaff(ctx.db, 1000)
+    return all.flatMap(({ login, name, state, mandates }) => [
+      `${login}  ${name}  ${state}`,
+      ...mandates.map((mandate) => `    ${mandate}`),
+    ])
+  },
+  disable: async (ctx, read) => {
+    await disable(ctx, needed(read.login, 'LOGIN'))
+    return [`${read.login}: disabled`]
+  },
+  absence: async (ctx, read) => {
+    const fromDay = needed(dayOf(read.values.from, '--from'), '--from')
+    const toDay = dayOf(read.values.to, '--to') ?? fromDay
+    if (toDay < fromDay) throw new NotUnderstood('--to lies before --from')
+    await recordAbsence(ctx, { staffId: await idOf(ctx, read.login), fromDay, toDay })
+    return [`${read.login}: absent ${fromDay} – ${toDay}`]
+  },
+  'assign-signer': async (ctx, read) => {
+    const day = needed(dayOf(read.values.day, '--day'), '--day')
+    const staffId = await idOf(ctx, read.login)
+    const agencyIds = await assignSigner(ctx, { day, staffId })
+    return [`${read.login}: signs on ${day} at ${agencyIds.join(', ')}`]
+  },
+  token: async (ctx, read) => {
+    const days = Number(read.values.days ?? 365)
+    if (!Number.isInteger(days) || days < 1 || days > 730)
+      throw new NotUnderstood('--days: 1 to 730')
+    const label = needed(read.values.label, '--label')
+    const { token } = await issueToken(ctx, { login: needed(read.login, 'LOGIN'), label, days })
+    return [token]
+  },
+}
+
+async function idOf(ctx: Ctx, login: string): Promise<string> {
+  const staff = await findStaffByLogin(ctx.db, needed(login, 'LOGIN').toLowerCase())
+  if (staff === undefined) throw new Refusal('staff-unknown')
+  return staff.id
+}
+
+function needed<T>(value: T | undefined | '', name: string): T {
+  if (value === undefined || value === '') throw new NotUnderstood(`${name} is missing`)
+  return value
+}
+
+function rolesOf(text: string) {
+  return text.split(',').map((role) => {
+    if (!isStaffRole(role)) throw new NotUnderstood(`"${role}" is no role`)
+    return role
+  })
+}
+
+function dayOf(text: string | undefined, name: string): PlainDate | undefined {
+  if (text === undefined) return undefined
+  const day = parsePlainDate(text)
+  if (day === undefined) throw new NotUnderstood(`${name}: not a day: ${text}`)
+  return day
+}
