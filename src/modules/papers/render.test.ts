@@ -11,6 +11,10 @@ import {
   type PaperTemplate,
   type Papers,
 } from './index.ts'
+import { FORM_LETTERS } from './form-font.ts'
+import { objectsOfType, readPdf } from './pdf-document.ts'
+import { textString, withEntries } from './pdf-syntax.ts'
+import { appendUpdate, valueObject } from './pdf-update.ts'
 import { asFile, run, SAMPLE_DAY, sampleCertificate, sampleDeclaration } from './testing.ts'
 
 const options = { createdAt: SAMPLE_DAY }
@@ -253,6 +257,20 @@ for (const template of ['birth-declaration@1', 'birth-declaration@2'] as const)
     assert.equal(/Số định danh/.test(text), template === 'birth-declaration@2')
     assert.equal(/Người cha\n|Người cha +Người/.test(text), template === 'birth-declaration@1')
   })
+
+test('what is typed into a blank shows with every Vietnamese letter', async () => {
+  const template = 'birth-declaration@1'
+  const pdf = await renderPaper(template, blankBirthDeclaration(template), options)
+  const document = readPdf(pdf)
+  const words = ["H'Hen Niê", 'Đoàn Thị Ỷ', ...FORM_LETTERS.match(/\S{1,12}/gu)!]
+  const typed = objectsOfType(document, 'Annot').map(({ number, value }, index) =>
+    valueObject(number, withEntries(value, { V: textString(words[index] ?? '') })),
+  )
+  const path = asFile(appendUpdate(document, typed))
+  const { output } = await run('pdftotext', ['-layout', path, '-'])
+  assert.ok(!output.includes("couldn't find a font"), output)
+  for (const word of words.slice(0, typed.length)) assert.ok(output.includes(word), word)
+})
 
 test('on the numbered blank only values print, moved by what the printer shifts', async () => {
   const place = async (offset: { dxMm: number; dyMm: number }) => {

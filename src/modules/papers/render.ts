@@ -1,15 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  NodeCompiler,
+  PdfStandard,
+  type NodeTypstDocument,
+} from '@myriaddreamin/typst-ts-node-compiler'
 import { Refusal } from '../../platform/refusal.ts'
+import { root } from '../../platform/root.ts'
 import { addTextFields, type FieldPlace } from './acro-form.ts'
 import { overlayItems } from './blank-positions.ts'
+import { FORM_LETTERS } from './form-font.ts'
 import type { BirthCertificateData, PaperTemplate, Papers } from './paper-data.ts'
 import { inCapitals, printableData } from './printable.ts'
 import { qrSvg } from './qr.ts'
 
 /** Results of earlier compilations are dropped when unused for this many papers. */
 const CACHE_AGE_MAX = 30
+
+const TEMPLATES = join(root, 'src/modules/papers/templates')
 
 /**
  * Makes a paper as PDF/A-2u (a blank to fill in: plain PDF 1.7 with form fields). The same data and
@@ -22,34 +30,36 @@ export async function renderPaper<T extends PaperTemplate>(
   options: { createdAt: Date },
 ): Promise<Uint8Array> {
   const { file, inputs, fillable } = prepare(template, data)
+  const { typst, compiled } = compile(file, inputs)
   const creationTimestamp = Math.floor(options.createdAt.getTime() / 1000)
-  const typst = typstFor(packageRoot())
-  const args = {
-    mainFileContent: templateSource(file),
-    inputs: { data: JSON.stringify(inputs), template },
-  }
-  const compiled = typst.compile(args)
-  if (!compiled.result) {
-    const diagnostics = compiled.takeDiagnostics()?.shortDiagnostics
-    throw new Error(`template ${file} does not compile: ${JSON.stringify(diagnostics)}`)
-  }
   try {
-    const pdf = typst.pdf(compiled.result, {
-      creationTimestamp,
-      pdfStandard: fillable ? PdfStandard.V_1_7 : PdfStandard.A_2u,
-    })
-    if (!fillable) return pdf
+    if (!fillable) return typst.pdf(compiled, { creationTimestamp, pdfStandard: PdfStandard.A_2u })
+    const pdf = typst.pdf(compiled, { creationTimestamp, pdfStandard: PdfStandard.V_1_7 })
     // The query's answer has the shape that declaration.typ gives its <field> marks.
-    const places = typst.query(compiled.result, {
-      selector: '<field>',
-      field: 'value',
-    }) as FieldPlace[]
-    return addTextFields(pdf, places)
+    const places = typst.query(compiled, { selector: '<field>', field: 'value' }) as FieldPlace[]
+    return addTextFields(pdf, { places, lettersPdf: lettersPdf() })
   } catch (cause) {
     throw unprintable(cause) ?? new Error(`template ${file} does not export`, { cause })
   } finally {
     typst.evictCache(CACHE_AGE_MAX)
   }
+}
+
+function lettersPdf(): Uint8Array {
+  const { typst, compiled } = compile('form-letters.typ', FORM_LETTERS)
+  return typst.pdf(compiled, { creationTimestamp: 0, pdfStandard: PdfStandard.A_2u })
+}
+
+function compile(
+  file: string,
+  inputs: unknown,
+): { typst: NodeCompiler; compiled: NodeTypstDocument } {
+  const typst = ensureCompiler()
+  const mainFileContent = templateSource(file)
+  const compiled = typst.compile({ mainFileContent, inputs: { data: JSON.stringify(inputs) } })
+  if (compiled.result) return { typst, compiled: compiled.result }
+  const diagnostics = compiled.takeDiagnostics()?.shortDiagnostics
+  throw new Error(`template ${file} does not compile: ${JSON.stringify(diagnostics)}`)
 }
 
 type Prepared = { file: string; inputs: unknown; fillable: boolean }
@@ -83,9 +93,9 @@ function certificateInputs(template: PaperTemplate, data: BirthCertificateData):
 
 let compiler: NodeCompiler | undefined
 
-function typstFor(root: string): NodeCompiler {
+function ensureCompiler(): NodeCompiler {
   compiler ??= NodeCompiler.create({
-    workspace: join(root, 'src/modules/papers/templates'),
+    workspace: TEMPLATES,
     fontArgs: [{ fontPaths: [join(root, 'data/fonts')] }],
   })
   return compiler
@@ -96,19 +106,9 @@ const sources = new Map<string, string>()
 function templateSource(file: string): string {
   const known = sources.get(file)
   if (known !== undefined) return known
-  const source = readFileSync(join(packageRoot(), 'src/modules/papers/templates', file), 'utf8')
+  const source = readFileSync(join(TEMPLATES, file), 'utf8')
   sources.set(file, source)
   return source
-}
-
-/** The package's folder, from the sources or from a bundle anywhere inside it. */
-function packageRoot(): string {
-  for (const start of [import.meta.dirname, process.cwd()])
-    for (let folder = start; ; folder = dirname(folder)) {
-      if (existsSync(join(folder, 'data/fonts/LiberationSerif-Regular.ttf'))) return folder
-      if (folder === dirname(folder)) break
-    }
-  throw new Error('data/fonts is missing: papers cannot be printed')
 }
 
 /** Typst names each character it has no glyph for in its message, quoted and perhaps escaped. */

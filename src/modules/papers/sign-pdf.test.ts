@@ -74,6 +74,24 @@ test('the signed paper is still PDF/A, sound, and reads as before', async () => 
   assert.equal(text, (await run('pdftotext', [asFile(paper), '-'])).output)
 })
 
+test('the signature is PAdES B-B: certificate bound in, time in the dictionary alone', async () => {
+  const hex = /\/Contents <([0-9a-f]+)>/.exec(Buffer.from(signed).toString('latin1'))?.[1] ?? ''
+  const cms = asFile(Buffer.from(hex, 'hex'), 'signature.der')
+  const { output } = await run('openssl', [
+    'cms',
+    '-cmsout',
+    '-print',
+    '-inform',
+    'DER',
+    '-in',
+    cms,
+  ])
+  assert.match(output, /id-smime-aa-signingCertificateV2/)
+  assert.match(output, /messageDigest/)
+  assert.match(output, /eContent: <ABSENT>/)
+  assert.ok(!output.includes('signingTime'))
+})
+
 test('our own check agrees: valid, whole, by whom, when, trusted', async () => {
   assert.deepEqual(await verifyPdf(signed, roots), {
     signatures: [
