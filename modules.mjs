@@ -18,4 +18,4 @@ export const modules = [
 ]
 
 /** Modules that also run in the browser: they import no server file. */
-export const shared = ['forms']
+export const shared = ['people', 'forms']

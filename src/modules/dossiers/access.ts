@@ -77,7 +77,11 @@ export async function getForOwner(ctx: Ctx, id: string, options: Options = {}): 
 }
 
 /** Any dossier, for the system's own jobs. */
-export async function getForSystem(ctx: Ctx, at: Location, options: Options = {}): Promise<Dossier> {
+export async function getForSystem(
+  ctx: Ctx,
+  at: Location,
+  options: Options = {},
+): Promise<Dossier> {
   if (ctx.actor.kind !== 'system') throw new Refusal('not-found')
   const dossier = await findDossier(options.db ?? ctx.db, at, { lock: options.lock ?? false })
   if (!dossier) throw new Refusal('not-found')

@@ -90,7 +90,7 @@ function newDossier(input: NewInput): NewDossier {
     channel: input.channel,
     isTrial: world.city.isTrial(seal.procedureKey, seal.agencyId, today),
     filedAt: now,
-    receiveBy: receiveByFor(world, definition, now),
+    receiveBy: receiveByFor(world, seal.agencyId, { definition, at: now }),
     receivedAt: null,
     dueAt: null,
     dueReasons: [],

@@ -14,11 +14,11 @@ import {
   insertFiles,
   listDeclarations,
   listFiles,
-  listPauses,
   listSupplements,
 } from './detail-store.ts'
 import type { Dossier, DossierFile, SupplementAnswer, SupplementRequest } from './dossier.ts'
-import { dueOf, receiveByFor } from './due.ts'
+import { receiveByFor } from './due.ts'
+import { dueNow } from './move-due.ts'
 import { rememberDuplicateKeys } from './duplicates.ts'
 import { move } from './move.ts'
 import type { DossierChange } from './store.ts'
@@ -78,7 +78,9 @@ export async function answerSupplement(ctx: Ctx, input: AnswerSupplement): Promi
 
 /** Each item is answered: accepted, corrected, given a paper, or explained. */
 function ensureAnswered(request: SupplementRequest, input: AnswerSupplement): void {
-  const asked = new Set(request.items.flatMap(({ kind, about }) => (kind === 'field' ? [about] : [])))
+  const asked = new Set(
+    request.items.flatMap(({ kind, about }) => (kind === 'field' ? [about] : [])),
+  )
   const extra = Object.keys(input.set).find((field) => !asked.has(field))
   if (extra !== undefined) throw new Refusal('supplement-field-not-asked', { field: extra })
   const open = request.items.filter((item) => {
@@ -88,7 +90,8 @@ function ensureAnswered(request: SupplementRequest, input: AnswerSupplement): vo
     if (item.kind === 'field') return !(item.about !== null && item.about in input.set)
     return !given?.accepted
   })
-  if (open.length > 0) throw new Refusal('supplement-incomplete', { items: open.map(({ id }) => id) })
+  if (open.length > 0)
+    throw new Refusal('supplement-incomplete', { items: open.map(({ id }) => id) })
 }
 
 type Amending = {
@@ -121,11 +124,13 @@ async function changeAfter(ctx: Ctx, db: Queryable, given: Changing): Promise<Do
   const names = namesOf(definition, answers)
   const searchText = searchTextOf(dossier.code, dossier.lookupNo, names)
   if (!dossier.receivedAt) {
-    return { ...names, searchText, receiveBy: receiveByFor(world, definition, now) }
+    return {
+      ...names,
+      searchText,
+      receiveBy: receiveByFor(world, dossier.agencyId, { definition, at: now }),
+    }
   }
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
   await endPause(db, at, now)
-  const pauses = await listPauses(db, at)
-  const due = dueOf(world, definition, { receivedAt: dossier.receivedAt, pauses })
-  return { ...names, searchText, dueAt: due.dueAt, dueReasons: due.reasons }
+  return { ...names, searchText, ...(await dueNow(db, { world, dossier, definition })) }
 }

@@ -54,7 +54,10 @@ function digit(rows: readonly string[], row: number, column: number): number {
 function checksum(digits: string, offset: number): number {
   return [...digits]
     .toReversed()
-    .reduce((sum, char, place) => digit(TIMES, sum, digit(TURN, (place + offset) % 8, Number(char))), 0)
+    .reduce(
+      (sum, char, place) => digit(TIMES, sum, digit(TURN, (place + offset) % 8, Number(char))),
+      0,
+    )
 }
 
 /** Nine digits → ten: the last is Verhoeff's check digit. */

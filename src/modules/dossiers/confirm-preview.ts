@@ -4,9 +4,9 @@ import type { ProcedureDefinition } from '../procedures/index.ts'
 import { doneBefore, ensureMayAct, getForOwner } from './access.ts'
 import { currentStep } from './complete-step.ts'
 import { deskAct, keepWords, type DeskAct } from './desk-act.ts'
-import { endPause, listPauses } from './detail-store.ts'
+import { endPause } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
-import { dueOf } from './due.ts'
+import { dueNow } from './move-due.ts'
 import { move } from './move.ts'
 import type { DossierChange } from './store.ts'
 import { definitionOf, worldOf, type World } from './world.ts'
@@ -96,10 +96,7 @@ async function changeAfterPreview(ctx: Ctx, given: Given): Promise<DossierChange
   const { db, dossier, definition, world } = given
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
   await endPause(db, at, ctx.clock.now())
-  if (!dossier.receivedAt) throw new Error('a dossier is previewed before it is received')
-  const pauses = await listPauses(db, at)
-  const due = dueOf(world, definition, { receivedAt: dossier.receivedAt, pauses })
-  return { dueAt: due.dueAt, dueReasons: due.reasons }
+  return dueNow(db, { dossier, definition, world })
 }
 
 type OwnerAction = OwnerAct & { action: 'confirmPreview' | 'disputePreview' | 'withdraw' }

@@ -84,7 +84,13 @@ export type SupplementRequest = {
   answeredAt: Date | null
 }
 
-export type DossierNote = { no: number; kind: string; body: string; writtenBy: string; writtenAt: Date }
+export type DossierNote = {
+  no: number
+  kind: string
+  body: string
+  writtenBy: string
+  writtenAt: Date
+}
 
 export type FieldMark = {
   field: string
@@ -96,4 +102,9 @@ export type FieldMark = {
   markedAt: Date
 }
 
-export type Pause = { no: number; why: 'supplement' | 'preview'; pausedAt: Date; resumedAt: Date | null }
+export type Pause = {
+  no: number
+  why: 'supplement' | 'preview'
+  pausedAt: Date
+  resumedAt: Date | null
+}

@@ -1,14 +1,18 @@
-import { dueAfter, receiveBy, type DueAfter } from '../calendar/index.ts'
+import { calendarFor, dueAfter, receiveBy, type DueAfter } from '../calendar/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
 import type { Pause } from './dossier.ts'
 import type { World } from './world.ts'
 
 /** By when the agency must answer a filing; the wait before receipt is shown and counted. */
-export function receiveByFor(world: World, definition: ProcedureDefinition, filedAt: Date): Date {
-  return receiveBy(world.calendar, filedAt, definition.receiveWithinWorkingDays).dueAt
+export function receiveByFor(world: World, agencyId: string, filing: Filing): Date {
+  const calendar = calendarFor(world.calendar, agencyId)
+  return receiveBy(calendar, filing.at, filing.definition.receiveWithinWorkingDays).dueAt
 }
 
+type Filing = { definition: ProcedureDefinition; at: Date }
+
 export type Clock = {
+  agencyId: string
   receivedAt: Date
   pauses: readonly Pause[]
   moved?: { at: Date; to: Date; reason: string } | null
@@ -16,7 +20,7 @@ export type Clock = {
 
 /** The due date under the law the dossier is pinned to, after its pauses. */
 export function dueOf(world: World, definition: ProcedureDefinition, clock: Clock): DueAfter {
-  return dueAfter(world.calendar, {
+  return dueAfter(calendarFor(world.calendar, clock.agencyId), {
     receivedAt: clock.receivedAt,
     limit: definition.limit,
     pauses: clock.pauses

@@ -16,7 +16,10 @@ export async function open(ctx: Ctx, dossier: Dossier): Promise<void> {
   await upsertOpening(ctx.db, at, opening)
 }
 
-export type Mark = { code: string } & Pick<FieldMark, 'field' | 'verdict' | 'paperSays' | 'closedAs'>
+export type Mark = { code: string } & Pick<
+  FieldMark,
+  'field' | 'verdict' | 'paperSays' | 'closedAs'
+>
 
 /**
  * An officer compared a field with the papers. A difference says what the paper has and, once known,

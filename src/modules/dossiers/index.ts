@@ -13,7 +13,14 @@ export {
   type Move,
   type State,
 } from './machine.ts'
-export { formatCode, hasValidCheckDigit, isCode, readLookup, shortCode, showLookupNo } from './code.ts'
+export {
+  formatCode,
+  hasValidCheckDigit,
+  isCode,
+  readLookup,
+  shortCode,
+  showLookupNo,
+} from './code.ts'
 export {
   actsFor,
   ensureStaff,
@@ -39,6 +46,7 @@ export {
   disputePreview,
   type OwnerAct,
 } from './confirm-preview.ts'
+export { moveDue, type MoveDue } from './move-due.ts'
 export { sendBack } from './send-back.ts'
 export { withdraw } from './withdraw.ts'
 export { assign, mark, open } from './examine.ts'

@@ -61,7 +61,10 @@ export async function listWorklist(ctx: Ctx, query: WorklistQuery): Promise<Work
   const limit = Math.min(query.limit ?? PAGE, PAGE)
   const rows: ListQuery = {
     ...(await queueQuery(ctx, query.queue)),
-    words: foldVietnamese(query.text ?? '').split(' ').filter(Boolean).slice(0, 8),
+    words: foldVietnamese(query.text ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .slice(0, 8),
     limit: limit + 1,
     ...(query.procedureKey ? { procedureKey: query.procedureKey } : {}),
     ...(query.channel ? { channel: query.channel } : {}),

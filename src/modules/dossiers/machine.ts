@@ -72,7 +72,13 @@ export type Action =
   | 'withdraw'
 
 /** `owner`: the citizen who filed. `stepRole`: the role the definition names for the current step. */
-export type By = 'owner' | 'counterOfficer' | 'civilStatusOfficer' | 'stepRole' | 'signer' | 'system'
+export type By =
+  | 'owner'
+  | 'counterOfficer'
+  | 'civilStatusOfficer'
+  | 'stepRole'
+  | 'signer'
+  | 'system'
 
 export type Move = {
   action: Action
@@ -245,7 +251,12 @@ export const moves: readonly Move[] = [
 ]
 
 /** Events that record an act without moving the dossier. */
-export const standingEvents = ['assigned', 'dueMoved', 'certificateIssued', 'certificateReplaced'] as const
+export const standingEvents = [
+  'assigned',
+  'dueMoved',
+  'certificateIssued',
+  'certificateReplaced',
+] as const
 
 /** The rows by which `action` may leave `from`; empty when it may not. */
 export function movesFrom(action: Action, from: State | null): readonly Move[] {
@@ -282,7 +293,8 @@ function foldOne(before: Folded | undefined, event: FoldableEvent): Folded {
     (row) =>
       row.event === event.kind && row.from === (before?.state ?? null) && row.to === event.facts.to,
   )
-  if (!move) throw new Error(`event ${event.kind} is not allowed from ${before?.state ?? 'nothing'}`)
+  if (!move)
+    throw new Error(`event ${event.kind} is not allowed from ${before?.state ?? 'nothing'}`)
   const step = event.facts.step === undefined ? (before?.step ?? null) : event.facts.step
   return { state: move.to, step, version: event.version }
 }

@@ -17,7 +17,9 @@ export async function receive(ctx: Ctx, input: Receive): Promise<Dossier> {
   return deskAct(ctx, { ...input, action: 'receive' }, async (desk) => {
     const { db, dossier, definition, world } = desk
     const receivedAt = ctx.clock.now()
-    const due = dueOf(world, definition, { receivedAt, pauses: [] })
+    const due = dueOf(world, definition, {
+      ...{ agencyId: dossier.agencyId, receivedAt, pauses: [] },
+    })
     const first = definition.steps[0]
     if (!first) throw new Refusal('procedure-without-steps')
     await setDueAction(db, desk.at, { kind: 'due', at: due.dueAt })

@@ -58,7 +58,8 @@ function ensureItems(
   if (input.items.length === 0) throw new Refusal('supplement-empty')
   if (input.items.length > SUPPLEMENT_ITEMS_MAX) throw new Refusal('supplement-item-unclear')
   return input.items.map((item, index) => {
-    if (!isClear(definition, item)) throw new Refusal('supplement-item-unclear', { item: index + 1 })
+    if (!isClear(definition, item))
+      throw new Refusal('supplement-item-unclear', { item: index + 1 })
     return { ...item, reason: item.reason.trim().normalize('NFC'), id: String(index + 1) }
   })
 }

@@ -73,11 +73,7 @@ export async function viewForOwner(ctx: Ctx, id: string): Promise<DossierView> {
 }
 
 /** For the system's jobs and for modules inside a transaction. */
-export async function viewOf(
-  db: Queryable,
-  world: World,
-  dossier: Dossier,
-): Promise<DossierView> {
+export async function viewOf(db: Queryable, world: World, dossier: Dossier): Promise<DossierView> {
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
   const [declarations, files, events, supplements, notes, pauses] = await Promise.all([
     listDeclarations(db, at),

@@ -22,7 +22,8 @@ export async function worldOf(db: Queryable): Promise<World> {
 /** The revision a dossier is pinned to. */
 export function definitionOf(world: World, dossier: Dossier): ProcedureDefinition {
   const definition = world.procedures.revision(dossier.procedureKey, dossier.revision)
-  if (!definition) throw new Error(`revision ${dossier.revision} of ${dossier.procedureKey} is gone`)
+  if (!definition)
+    throw new Error(`revision ${dossier.revision} of ${dossier.procedureKey} is gone`)
   return definition
 }
 

@@ -5,7 +5,14 @@ import { enqueue } from '../../platform/jobs.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { normalisePhone } from '../people/index.ts'
 import { lockOpenDraft } from './access.ts'
-import { countCodesSince, countTry, insertCode, lockNewestCode, setPhone, useCode } from './store.ts'
+import {
+  countCodesSince,
+  countTry,
+  insertCode,
+  lockNewestCode,
+  setPhone,
+  useCode,
+} from './store.ts'
 
 /** How one-time codes are limited. Six digits, five tries: a guess succeeds once in 200,000. */
 export const codeLimits = {

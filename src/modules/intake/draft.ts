@@ -40,7 +40,8 @@ export function showResumeCode(code: string): string {
 /** What people type, with spaces and in either case; undefined when it cannot be a code. */
 export function readResumeCode(text: string): string | undefined {
   const compact = text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
-  const shaped = compact.length === 8 && [...compact].every((char) => RESUME_ALPHABET.includes(char))
+  const shaped =
+    compact.length === 8 && [...compact].every((char) => RESUME_ALPHABET.includes(char))
   return shaped ? compact : undefined
 }
 

@@ -140,7 +140,11 @@ export async function insertDraftFile(
   return rowCount === 1
 }
 
-export async function deleteDraftFile(db: Queryable, draftId: string, id: string): Promise<boolean> {
+export async function deleteDraftFile(
+  db: Queryable,
+  draftId: string,
+  id: string,
+): Promise<boolean> {
   const { rowCount } = await db.query(`delete from draft_file where draft_id = $1 and id = $2`, [
     draftId,
     id,

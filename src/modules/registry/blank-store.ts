@@ -93,11 +93,7 @@ export async function countBlanks(
 }
 
 /** The newest changes first. */
-export async function listBlanks(
-  db: Queryable,
-  agencyId: string,
-  limit: number,
-): Promise<Blank[]> {
+export async function listBlanks(db: Queryable, agencyId: string, limit: number): Promise<Blank[]> {
   const { rows } = await db.query<Blank>(
     `select ${BLANK} from blank where agency_id = $1 order by changed_at desc, serial limit $2`,
     [agencyId, limit],

@@ -39,7 +39,8 @@ export async function receiveBlanks(ctx: Ctx, input: ReceiveBlanks): Promise<num
 function serialsFrom({ firstSerial, count }: ReceiveBlanks): readonly string[] {
   const match = SERIAL.exec(firstSerial.trim().toUpperCase())
   const isCount = Number.isSafeInteger(count) && count > 0 && count <= BLANKS_AT_ONCE_MAX
-  if (!match || !isCount || firstSerial.trim().length > 20) throw new Refusal('blank-serial-unclear')
+  if (!match || !isCount || firstSerial.trim().length > 20)
+    throw new Refusal('blank-serial-unclear')
   const [, prefix = '', digits = ''] = match
   const last = Number(digits) + count - 1
   if (String(last).length > digits.length) throw new Refusal('blank-serial-unclear')
@@ -104,7 +105,9 @@ export async function spoilBlank(ctx: Ctx, input: SpoilBlank): Promise<void> {
 /** Keeps a printer's offsets, in millimetres, -30 to 30. Refuses `printer-offset-unclear`. */
 export async function savePrinter(ctx: Ctx, printer: Printer): Promise<void> {
   const { agencyId } = ensureStaff(ctx)
-  const isOffset = [printer.dxMm, printer.dyMm].every((mm) => Number.isFinite(mm) && Math.abs(mm) <= 30)
+  const isOffset = [printer.dxMm, printer.dyMm].every(
+    (mm) => Number.isFinite(mm) && Math.abs(mm) <= 30,
+  )
   const isNamed = /^[a-z0-9-]{1,30}$/.test(printer.id) && printer.name.trim() !== ''
   if (!isOffset || !isNamed || printer.name.length > 60) throw new Refusal('printer-offset-unclear')
   await upsertPrinter(ctx.db, agencyId, { ...printer, name: printer.name.trim() })

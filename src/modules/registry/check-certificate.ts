@@ -2,7 +2,13 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { sha256Hex } from '../../platform/ids.ts'
 import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { definitionOf, findDossierAt, worldOf, type Dossier, type Location } from '../dossiers/index.ts'
+import {
+  definitionOf,
+  findDossierAt,
+  worldOf,
+  type Dossier,
+  type Location,
+} from '../dossiers/index.ts'
 import type { FileStore } from '../files/index.ts'
 import type { Text } from '../forms/index.ts'
 import { findCertificate, findVerified } from './certificate-store.ts'

@@ -10,13 +10,12 @@ export {
   readCertificate,
   type Checked,
 } from './check-certificate.ts'
-export {
-  printOnBlank,
-  receiveBlanks,
-  savePrinter,
-  spoilBlank,
-  viewBlanks,
-} from './blanks.ts'
+export { printOnBlank, receiveBlanks, savePrinter, spoilBlank, viewBlanks } from './blanks.ts'
 export type { Blank, BlankState, Printer } from './blank-store.ts'
 export type { EntryWithAct } from './store.ts'
-export { isResultRegistered, registerResult, type ResultFacts, type ResultPaper } from './results.ts'
+export {
+  isResultRegistered,
+  registerResult,
+  type ResultFacts,
+  type ResultPaper,
+} from './results.ts'

@@ -33,7 +33,7 @@ export function factsOf(given: Given): ResultFacts {
     signedOn: given.signedOn,
     personalNumber: given.personalNumber,
     notes: runChecks(definition, answers, { filedOn, today: day }).filter(
-      ({ severity }) => severity === 'note',
+      ({ remark }) => remark !== undefined,
     ),
     printUnit: (code) => world.city.printedUnit(code, day),
   }

@@ -17,7 +17,7 @@ export type ResultFacts = {
   signedOn: PlainDate | null
   /** The 12 digits given to the child; null while awaited. */
   personalNumber: string | null
-  /** Notes of law that belong on the paper or in the register. */
+  /** Findings of law with a remark for the register; some of it prints. */
   notes: readonly Finding[]
   printUnit(code: string): string | undefined
 }
@@ -34,7 +34,8 @@ const mappers = new Map<string, ResultMapper>()
 /** A procedure's folder in the catalogue says how its result prints; a name means one thing. */
 export function registerResult(template: string, mapper: ResultMapper): void {
   const known = mappers.get(template)
-  if (known !== undefined && known !== mapper) throw new Error(`result registered twice: ${template}`)
+  if (known !== undefined && known !== mapper)
+    throw new Error(`result registered twice: ${template}`)
   mappers.set(template, mapper)
 }
 

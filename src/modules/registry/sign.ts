@@ -1,7 +1,13 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { canonicalJson, secretToken, sha256Hex } from '../../platform/ids.ts'
 import { enqueue } from '../../platform/jobs.ts'
-import { instantAt, legalDay, plainDate, yearOf, type PlainDate } from '../../platform/plain-date.ts'
+import {
+  instantAt,
+  legalDay,
+  plainDate,
+  yearOf,
+  type PlainDate,
+} from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
   deskAct,
@@ -13,11 +19,10 @@ import {
   type DeskAct,
   type Dossier,
 } from '../dossiers/index.ts'
-import type { Answers } from '../forms/index.ts'
 import { insertCertificate } from './certificate-store.ts'
 import { factsOf, signerOnPaper } from './result-facts.ts'
 import { resultPaper, type ResultPaper } from './results.ts'
-import { allotEntryNo, insertEntry } from './store.ts'
+import { allotEntryNo, insertEntry, type EntryContent } from './store.ts'
 
 /**
  * The signature. In one transaction: the prepared register entry with the book's next number, the
@@ -35,9 +40,8 @@ export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
     const now = ctx.clock.now()
     const today = legalDay(now)
     const entryNo = await nextNumber(desk, today)
-    const { paper, answers, signerTitle } = await paperOf(ctx, desk, { entryNo, today })
+    const { paper, content, signerTitle } = await paperOf(ctx, desk, { entryNo, today })
     if (entryNo && desk.definition.register) {
-      const content = { paper, answers }
       await insertEntry(db, {
         ...{ agencyId: dossier.agencyId, book: desk.definition.register.book },
         ...{ year: entryNo.year, no: entryNo.no, dossierId: dossier.id },
@@ -50,8 +54,11 @@ export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
       await setDueAction(db, at, { kind: 'lapse', at: endOfYear(entryNo.year) })
     }
     const token = secretToken()
-    const content = entryNo ? null : paper
-    await insertCertificate(db, at, { token, tokenHash: sha256Hex(token), content, preparedAt: now })
+    await insertCertificate(db, at, {
+      ...{ token, tokenHash: sha256Hex(token) },
+      content: entryNo ? null : paper,
+      preparedAt: now,
+    })
     await enqueue(db, 'issue-certificate', at, { key: `certificate:${dossier.id}` })
     return move(ctx, db, {
       dossier,
@@ -78,7 +85,7 @@ async function nextNumber(desk: AtDesk, today: PlainDate): Promise<EntryNo | nul
   return { year, no }
 }
 
-type Made = { paper: ResultPaper; answers: Answers; signerTitle: string }
+type Made = { paper: ResultPaper; content: EntryContent; signerTitle: string }
 
 async function paperOf(
   ctx: Ctx,
@@ -97,13 +104,14 @@ async function paperOf(
     signedOn: given.today,
     personalNumber: personalNumberOf(view.notes),
   })
-  return { paper: resultPaper(facts), answers, signerTitle: signer.titleLines.join(' / ') }
+  const paper = resultPaper(facts)
+  const remarks = facts.notes.map(({ remark }) => remark)
+  const signerTitle = signer.titleLines.join(' / ')
+  return { paper, content: { paper, answers, remarks }, signerTitle }
 }
 
 /** The newest number an officer entered as given by the Ministry's software; null while awaited. */
-export function personalNumberOf(
-  notes: readonly { kind: string; body: string }[],
-): string | null {
+export function personalNumberOf(notes: readonly { kind: string; body: string }[]): string | null {
   return notes.find(({ kind }) => kind === 'personal-number')?.body ?? null
 }
 

@@ -3,8 +3,8 @@ import type { Location } from '../dossiers/index.ts'
 
 export type EntryKey = { agencyId: string; book: 'birth' | 'death'; year: number; no: number }
 
-/** `paper` is what the certificate prints; `answers` what was declared. */
-export type EntryContent = { paper: unknown; answers: unknown }
+/** `paper` is what the certificate prints; `remarks` are the book's own ("Đăng ký quá hạn"). */
+export type EntryContent = { paper: unknown; answers: unknown; remarks: readonly unknown[] }
 
 export type RegisterEntry = EntryKey & {
   dossierId: string
@@ -92,10 +92,7 @@ const ENTRY = `entry.agency_id as "agencyId", entry.book, entry.year, entry.no,
 
 const JOINED = `register_entry entry left join register_act act using (agency_id, book, year, no)`
 
-export async function findEntryOf(
-  db: Queryable,
-  at: Location,
-): Promise<EntryWithAct | undefined> {
+export async function findEntryOf(db: Queryable, at: Location): Promise<EntryWithAct | undefined> {
   const { rows } = await db.query<EntryWithAct>(
     `select ${ENTRY} from ${JOINED} where entry.agency_id = $1 and entry.dossier_id = $2`,
     [at.agencyId, at.dossierId],

@@ -1,0 +1,83 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Queryable } from '../../platform/db.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { calendarFor, moveDueDate } from '../calendar/index.ts'
+import type { ProcedureDefinition } from '../procedures/index.ts'
+import { doneBefore, ensureStaff, ensureVersion, getForStaff } from './access.ts'
+import { keepWords, type DeskAct } from './desk-act.ts'
+import { listPauses, setDueAction } from './detail-store.ts'
+import type { Dossier } from './dossier.ts'
+import { dueOf } from './due.ts'
+import { listEvents } from './event-store.ts'
+import { stand } from './move.ts'
+import type { DossierChange } from './store.ts'
+import { worldOf, type World } from './world.ts'
+
+export type MoveDue = DeskAct & { to: Date; reason: string }
+
+/**
+ * Moves the due date once, with the reason that the written apology gives. Only the head of the
+ * agency or the deputy may. Refuses `not-found`, `act-not-yours`, `act-not-now`, `dossier-changed`,
+ * `due-date-already-moved`, `due-date-without-reason`, `due-date-in-past`, `due-date-not-later`,
+ * `due-date-outside-desk-hours`.
+ * @basis NĐ 61/2018/NĐ-CP Điều 19(9)
+ */
+export async function moveDue(ctx: Ctx, input: MoveDue): Promise<Dossier> {
+  const { staffId, roles } = ensureStaff(ctx)
+  const world = await worldOf(ctx.db)
+  return ctx.db.tx(async (db) => {
+    const dossier = await getForStaff(ctx, input.code, { db, lock: true })
+    const done = await doneBefore(db, dossier, input.requestKey)
+    if (done) return done
+    ensureVersion(dossier, input.version)
+    if (!roles.some((role) => HEADS.includes(role))) throw new Refusal('act-not-yours')
+    if (!dossier.dueAt || dossier.endedAt) {
+      throw new Refusal('act-not-now', { state: dossier.state })
+    }
+    const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+    const now = ctx.clock.now()
+    const moved = moveDueDate(calendarFor(world.calendar, dossier.agencyId), {
+      ...{ dueAt: dossier.dueAt, moved: await movedOf(db, dossier) },
+      ...{ to: input.to, reason: input.reason, now },
+    })
+    const words = { kind: 'due-moved', body: input.reason, writtenBy: staffId, writtenAt: now }
+    const facts = await keepWords(db, at, words)
+    await setDueAction(db, at, { kind: 'due', at: moved.to })
+    return stand(ctx, db, {
+      dossier,
+      kind: 'dueMoved',
+      facts: { ...facts, dueBefore: dossier.dueAt.toISOString(), due: moved.to.toISOString() },
+      change: { dueAt: moved.to },
+      requestKey: input.requestKey,
+    })
+  })
+}
+
+const HEADS: readonly string[] = ['chairman', 'viceChairman', 'director', 'deputyDirector']
+
+type Given = { dossier: Dossier; definition: ProcedureDefinition; world: World }
+
+/** The due date of a received dossier after all its pauses and its move, as a change of its row. */
+export async function dueNow(db: Queryable, given: Given): Promise<DossierChange> {
+  const { dossier, definition, world } = given
+  if (!dossier.receivedAt) throw new Error('a dossier has a due date once it is received')
+  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  const pauses = await listPauses(db, at)
+  const due = dueOf(world, definition, {
+    ...{ agencyId: dossier.agencyId, receivedAt: dossier.receivedAt, pauses },
+    moved: await movedOf(db, dossier),
+  })
+  await setDueAction(db, at, { kind: 'due', at: due.dueAt })
+  return { dueAt: due.dueAt, dueReasons: due.reasons }
+}
+
+async function movedOf(db: Queryable, dossier: Dossier) {
+  const events = await listEvents(db, { agencyId: dossier.agencyId, dossierId: dossier.id })
+  const event = events.find(({ kind }) => kind === 'dueMoved')
+  if (!event) return null
+  return {
+    at: event.at,
+    to: new Date(String(event.facts['due'])),
+    reason: String(event.facts['noteNo']),
+  }
+}
