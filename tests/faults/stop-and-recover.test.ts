@@ -78,6 +78,11 @@ test('SIGTERM finishes the request in flight, stops PostgreSQL and exits with 0'
   await readiness()
   product.signal('SIGTERM')
   while (!(await isRefusing())) await delay(20)
+  // Half a request is held back: meanwhile nothing under it may be taken away.
+  for (let looks = 0; looks < 15; looks += 1) {
+    assert.ok(isRunning(app) && isRunning(postgres))
+    await delay(20)
+  }
   assert.equal(answer, '')
   socket.write('}')
   await once(socket, 'close')
