@@ -92,7 +92,7 @@ export function isItems(answer: Answer | undefined): answer is readonly Answers[
   return Array.isArray(answer) && answer.every((item) => typeof item === 'object')
 }
 
-/** The path through the pages that these answers lead to. Pages with nothing to ask are left out. */
+/** The path through the pages that these answers lead to, without pages with nothing to ask. */
 export function journey(form: FormDefinition, answers: Answers): PageDefinition[] {
   return walk(form, answers).visits.map((visit) => visit.page)
 }

@@ -13,6 +13,8 @@ export type Finding = {
   message: Text
   /** Instrument and article, as printed with the message. */
   basis: string
+  /** What the register book notes about it: "Đăng ký quá hạn". */
+  remark?: string
 }
 
 /** What checks need besides the answers; all of it data. */

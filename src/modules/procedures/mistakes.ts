@@ -7,6 +7,7 @@ import {
   type FieldDefinition,
   type Mistake as FormMistake,
 } from '../forms/index.ts'
+import { isStaffRole } from '../accounts/index.ts'
 import { isCheckRegistered } from './checks.ts'
 import { parsePlainDate } from '../../platform/plain-date.ts'
 import type { ProcedureDefinition } from './definition.ts'
@@ -72,6 +73,8 @@ function checkFields(definition: ProcedureDefinition): Mistake[] {
     const mistake = key === null ? undefined : checkRole(role, fields.get(key))
     if (mistake) found.push({ path: `roles/${role}`, code: mistake, detail: key ?? '' })
   }
+  for (const key of (definition.duplicateKeys ?? []).flat().filter((name) => !fields.has(name)))
+    found.push({ path: 'duplicateKeys', code: 'reference-unknown', detail: key })
   for (const component of definition.components) {
     const unread = component.when ? conditionFields(component.when) : []
     for (const key of unread.filter((candidate) => !fields.has(candidate)))
@@ -106,16 +109,18 @@ function checkRole(role: string, field: FieldDefinition | undefined): string | u
   return types && !types.includes(field.type) ? 'role-field-type' : undefined
 }
 
-function checkSteps({ steps, register, preview }: ProcedureDefinition): Mistake[] {
+function checkSteps({ steps }: ProcedureDefinition): Mistake[] {
   const found: Mistake[] = []
   const keys = steps.map(({ key }) => key)
   if (new Set(keys).size < keys.length) found.push({ path: 'steps', code: 'key-duplicate' })
   if (steps.at(-1)?.kind !== 'sign') found.push({ path: 'steps', code: 'last-step-not-sign' })
   const signs = steps.filter(({ kind }) => kind === 'sign').length
   if (signs > 1) found.push({ path: 'steps', code: 'signs-twice' })
+  // What the signer sends back goes to the step that proposed it.
   const proposes = steps.some(({ kind }) => kind === 'propose')
-  if ((register !== null || preview) && !proposes)
-    found.push({ path: 'steps', code: 'propose-missing' })
+  if (!proposes) found.push({ path: 'steps', code: 'propose-missing' })
+  for (const { key, role } of steps.filter((step) => !isStaffRole(step.role)))
+    found.push({ path: `steps/${key}`, code: 'role-unknown', detail: role })
   return found
 }
 

@@ -1,0 +1,24 @@
+import type { Condition } from '../../modules/forms/index.ts'
+
+/** Whose child it is, asked first of all: most of the form hangs on it. */
+export type BirthCase = 'parents' | 'surrogacy' | 'abandoned' | 'unknownParents'
+
+export function hasCase(...cases: readonly BirthCase[]): Condition {
+  return { field: 'case', in: cases }
+}
+
+export const HAS_PARENTS = hasCase('parents', 'surrogacy')
+export const NO_PARENTS = hasCase('abandoned', 'unknownParents')
+
+/** Married, or the father recognises the child: then there is a father to name. */
+export const HAS_FATHER: Condition = { field: 'parents.relation', in: ['married', 'recognised'] }
+
+export const IS_MARRIED: Condition = { field: 'parents.relation', is: 'married' }
+
+export function filedBy(...relations: readonly string[]): Condition {
+  return { field: 'requester.relation', in: relations }
+}
+
+export function unanswered(field: string): Condition {
+  return { field, answered: false }
+}
