@@ -37,10 +37,20 @@ function walk(form: FormDefinition, answers: Answers): Walk {
     if (fields.length > 0) result.visits.push({ page, fields, copies })
   }
   for (const [key, answer] of Object.entries(answers)) {
-    if (Object.hasOwn(result.kept, key) || copied.has(key)) continue
-    if (isAnswered(answer)) result.dropped[key] = answer
+    if (Object.hasOwn(result.kept, key) || !isAnswered(answer)) continue
+    // A copy is no answer of its own; another answer in its place would be lost.
+    const isCopy = copied.has(key) && isSame(answer, result.complete[key])
+    if (!isCopy) result.dropped[key] = answer
   }
   return result
+}
+
+function isSame(one: Answer, other: Answer | undefined): boolean {
+  const sorted = (_key: string, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value
+  return JSON.stringify(one, sorted) === JSON.stringify(other, sorted)
 }
 
 /** Notes the answer of one field; says whether the field is asked. */
