@@ -17,6 +17,7 @@ export {
   findStaffByLogin,
   listStaff,
   listStaffAt,
+  staffNames,
   sweepFailures,
   type StaffAtAgency,
 } from './store.ts'

@@ -54,6 +54,18 @@ export async function listStaffAt(
   return rows
 }
 
+/** Names of officers by id, of today or of long ago, for histories. */
+export async function staffNames(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await db.query<{ id: string; name: string }>(
+    `select id::text, name from staff where id::text = any($1)`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Every account with its mandates, newest first; at most `limit`. */
 export async function listStaff(
   db: Queryable,
