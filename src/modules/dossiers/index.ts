@@ -52,7 +52,15 @@ export { withdraw } from './withdraw.ts'
 export { assign, mark, open } from './examine.ts'
 export { dismissDuplicate, findDuplicates } from './duplicates.ts'
 export type { Alike } from './duplicate-store.ts'
-export { countQueues, listOwnDossiers, listWorklist, queues, type Queue } from './list.ts'
+export {
+  countChannels,
+  countQueues,
+  listOwnDossiers,
+  listWorklist,
+  queues,
+  type Queue,
+  type WorklistQuery,
+} from './list.ts'
 export {
   getFile,
   track,

@@ -49,6 +49,21 @@ export async function countDossierRows(db: Queryable, query: ListQuery): Promise
   return rows[0]!.n
 }
 
+export async function countByChannel(
+  db: Queryable,
+  query: ListQuery,
+): Promise<Record<string, number>> {
+  const { where, params } = filters(query)
+  params.push(query.limit)
+  const { rows } = await db.query<{ channel: string; n: number }>(
+    `select channel, count(*)::int as n from
+       (select channel from dossier where ${where.join(' and ')} limit $${params.length}) capped
+     group by channel`,
+    params,
+  )
+  return Object.fromEntries(rows.map(({ channel, n }) => [channel, n]))
+}
+
 function filters(query: ListQuery): { where: string[]; params: unknown[] } {
   const params: unknown[] = [query.agencyIds, query.states]
   const where = ['agency_id = any($1)', 'state = any($2)']

@@ -4,6 +4,7 @@ import { foldVietnamese } from '../agencies/index.ts'
 import { ensureStaff, heldBy } from './access.ts'
 import type { Dossier } from './dossier.ts'
 import {
+  countByChannel,
   countDossierRows,
   countOpenByState,
   listDossierRows,
@@ -32,6 +33,8 @@ export type WorklistQuery = {
   text?: string
   procedureKey?: string
   channel?: string
+  /** Within the queue only what is late, or due today. */
+  due?: 'overdue' | 'today'
   /** Only mine and unassigned ones. */
   mineOnly?: boolean
   after?: { dueAt: Date; id: string }
@@ -57,18 +60,11 @@ const statesOf: Readonly<Record<Queue, readonly State[]>> = {
 
 /** One page of a queue of the officer's agency, by due date. Refuses `not-found` to others. */
 export async function listWorklist(ctx: Ctx, query: WorklistQuery): Promise<Worklist> {
-  const { staffId } = ensureStaff(ctx)
   const limit = Math.min(query.limit ?? PAGE, PAGE)
   const rows: ListQuery = {
-    ...(await queueQuery(ctx, query.queue)),
-    words: foldVietnamese(query.text ?? '')
-      .split(' ')
-      .filter(Boolean)
-      .slice(0, 8),
+    ...(await rowsQuery(ctx, query)),
     limit: limit + 1,
-    ...(query.procedureKey ? { procedureKey: query.procedureKey } : {}),
     ...(query.channel ? { channel: query.channel } : {}),
-    ...(query.mineOnly ? { assignees: [staffId], unassignedToo: true } : {}),
     ...(query.after ? { after: query.after } : {}),
   }
   const [found, total] = await Promise.all([
@@ -76,6 +72,38 @@ export async function listWorklist(ctx: Ctx, query: WorklistQuery): Promise<Work
     countDossierRows(ctx.db, { ...rows, limit: COUNT_MAX }),
   ])
   return { dossiers: found.slice(0, limit), total, more: found.length > limit }
+}
+
+/** How many of a queue came by which channel, counting at most 1,000; as `listWorklist` filters. */
+export async function countChannels(
+  ctx: Ctx,
+  query: Omit<WorklistQuery, 'channel' | 'after' | 'limit'>,
+): Promise<Readonly<Record<string, number>>> {
+  return countByChannel(ctx.db, await rowsQuery(ctx, query))
+}
+
+async function rowsQuery(ctx: Ctx, query: WorklistQuery): Promise<ListQuery> {
+  const { staffId } = ensureStaff(ctx)
+  const queue = await queueQuery(ctx, query.queue)
+  return {
+    ...queue,
+    ...(query.due ? await dueQuery(ctx, queue, query.due) : {}),
+    words: foldVietnamese(query.text ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .slice(0, 8),
+    ...(query.procedureKey ? { procedureKey: query.procedureKey } : {}),
+    ...(query.mineOnly ? { assignees: [staffId], unassignedToo: true } : {}),
+  }
+}
+
+async function dueQuery(
+  ctx: Ctx,
+  queue: ListQuery,
+  due: 'overdue' | 'today',
+): Promise<Partial<ListQuery>> {
+  const { states, dueFrom, dueBefore } = await queueQuery(ctx, due)
+  return { states: queue.states.filter((state) => states.includes(state)), dueFrom, dueBefore }
 }
 
 async function queueQuery(ctx: Ctx, queue: Queue): Promise<ListQuery> {
