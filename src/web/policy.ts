@@ -95,6 +95,7 @@ export const policy = {
     note: 'once, everything',
   },
   'dossier.assign': { who: sameAgency, note: 'hands the work to a colleague' },
+  'dossier.assign-many': { who: staff, note: 'each is checked to be of the own agency' },
   'dossier.advance': { who: sameAgency, note: 'ends a step; the procedure names the role' },
   'dossier.propose-change': {
     who: agencyRoles(...counter, ...examiners),

@@ -95,6 +95,8 @@ export type PageOptions = {
   fillsWindow?: boolean
   /** May show documents of this site in a frame. */
   frames?: boolean
+  /** Further scripts by name; the page works without them. */
+  scripts?: readonly string[]
 }
 
 export type WebReply =
@@ -111,6 +113,8 @@ export type BytesOptions = {
   cacheSeconds?: number
   /** May be shown in a frame of this site (papers beside the fields). */
   framed?: boolean
+  /** What people uploaded: no scripts, no forms, an origin of its own. */
+  sandboxed?: boolean
   headers?: Readonly<Record<string, string>>
 }
 

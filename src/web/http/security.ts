@@ -1,10 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '../../platform/refusal.ts'
 
-export type Framing = { frames?: boolean; framed?: boolean }
+export type Framing = { frames?: boolean; framed?: boolean; sandboxed?: boolean }
 
 /** Nothing but our own style sheets, scripts, fonts and pictures; no inline anything. */
-export function contentSecurityPolicy({ frames, framed }: Framing): string {
+export function contentSecurityPolicy({ frames, framed, sandboxed }: Framing): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
@@ -17,6 +17,7 @@ export function contentSecurityPolicy({ frames, framed }: Framing): string {
     framed ? "object-src 'self'" : "object-src 'none'",
     frames ? "frame-src 'self'" : "frame-src 'none'",
     framed ? "frame-ancestors 'self'" : "frame-ancestors 'none'",
+    ...(sandboxed ? ['sandbox'] : []),
   ].join('; ')
 }
 

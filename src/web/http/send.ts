@@ -76,7 +76,7 @@ function sendBytes(
     options.cacheSeconds === undefined ? 'no-store' : `public, max-age=${options.cacheSeconds}`
   return reply
     .headers(options.headers ?? {})
-    .header('content-security-policy', contentSecurityPolicy({ framed: options.framed ?? false }))
+    .header('content-security-policy', contentSecurityPolicy(options))
     .header('cache-control', cache)
     .header('content-disposition', disposition(options))
     .type(options.type)

@@ -77,7 +77,9 @@ function Head({ options, frame }: { options: PageOptions; frame: Frame }) {
       {sheets.map((name) => (
         <link rel="stylesheet" href={assets.href(name)} />
       ))}
-      <script type="module" src={assets.href('mc.js')} />
+      {['mc.js', ...(options.scripts ?? [])].map((name) => (
+        <script type="module" src={assets.href(name)} />
+      ))}
     </head>
   )
 }
