@@ -55,13 +55,20 @@ export function mayOwnerOpen(actor: Actor, dossier: { id: string; phone: string 
 
 type Options = { db?: Queryable; lock?: boolean }
 
+/** `held`: asked before the transaction began, so that it needs no second connection. */
+type StaffOptions = Options & { held?: readonly string[] }
+
 /**
  * A dossier by full code (or id), for an officer of its agency. Refuses `not-found` to everyone else.
  */
-export async function getForStaff(ctx: Ctx, ref: string, options: Options = {}): Promise<Dossier> {
+export async function getForStaff(
+  ctx: Ctx,
+  ref: string,
+  options: StaffOptions = {},
+): Promise<Dossier> {
   const db = options.db ?? ctx.db
   const at = await findLocation(db, isCode(ref) ? 'code' : 'id', ref)
-  const isHeld = at && (await heldBy(ctx)).includes(at.agencyId)
+  const isHeld = at && (options.held ?? (await heldBy(ctx))).includes(at.agencyId)
   const dossier = isHeld && (await findDossier(db, at, { lock: options.lock ?? false }))
   if (!dossier) throw new Refusal('not-found')
   return dossier
@@ -88,7 +95,13 @@ export async function getForSystem(
   return dossier
 }
 
-export type Permission = { dossier: Dossier; action: Action; definition: ProcedureDefinition }
+export type Permission = {
+  /** The caller's transaction. */
+  db: Queryable
+  dossier: Dossier
+  action: Action
+  definition: ProcedureDefinition
+}
 
 /**
  * Does the machine's table let this person do this act on this dossier now? Refuses `act-not-now`
@@ -96,8 +109,7 @@ export type Permission = { dossier: Dossier; action: Action; definition: Procedu
  */
 export async function ensureMayAct(ctx: Ctx, input: Permission): Promise<void> {
   const row = ensureMove(input.dossier, input.action)
-  const verdicts = await Promise.all(row.by.map((by) => isBy(ctx, by, input)))
-  if (verdicts.includes(true)) return
+  for (const by of row.by) if (await isBy(ctx, by, input)) return
   throw new Refusal(row.by.includes('signer') ? 'signer-not-assigned' : 'act-not-yours', {
     action: input.action,
   })
@@ -106,15 +118,14 @@ export async function ensureMayAct(ctx: Ctx, input: Permission): Promise<void> {
 /** The acts this person may do now, for buttons. */
 export async function actsFor(
   ctx: Ctx,
-  input: Omit<Permission, 'action'>,
+  input: Omit<Permission, 'action' | 'db'>,
   actions: readonly Action[],
 ): Promise<readonly Action[]> {
   const allowed: Action[] = []
   for (const action of actions) {
-    const rows = movesFrom(action, input.dossier.state)
-    const verdicts = await Promise.all(
-      rows.flatMap((row) => row.by.map((by) => isBy(ctx, by, { ...input, action }))),
-    )
+    const who = movesFrom(action, input.dossier.state).flatMap((row) => row.by)
+    const given = { ...input, action, db: ctx.db }
+    const verdicts = await Promise.all(who.map((by) => isBy(ctx, by, given)))
     if (verdicts.includes(true)) allowed.push(action)
   }
   return allowed
@@ -126,7 +137,7 @@ async function isBy(ctx: Ctx, by: By, input: Permission): Promise<boolean> {
   if (by === 'owner') return mayOwnerOpen(actor, input.dossier)
   if (actor.kind !== 'staff') return false
   if (by === 'stepRole') return isStepRole(actor, input)
-  if (by === 'signer') return isSigner(ctx, actor)
+  if (by === 'signer') return isSigner(ctx, input.db, actor)
   return actor.roles.includes(by)
 }
 
@@ -136,8 +147,8 @@ function isStepRole(actor: StaffActor, { dossier, definition }: Permission): boo
 }
 
 /** The head of the officer's agency, or the deputy assigned that day; nobody while away. */
-function isSigner(ctx: Ctx, { staffId, agencyId }: StaffActor): Promise<boolean> {
-  return maySign(ctx.db, { agencyId, staffId, day: legalDay(ctx.clock.now()) })
+function isSigner(ctx: Ctx, db: Queryable, { staffId, agencyId }: StaffActor): Promise<boolean> {
+  return maySign(db, { agencyId, staffId, day: legalDay(ctx.clock.now()) })
 }
 
 /**

@@ -47,7 +47,7 @@ export async function answerSupplement(ctx: Ctx, input: AnswerSupplement): Promi
     const done = await doneBefore(db, dossier, input.requestKey)
     if (done) return done
     const definition = definitionOf(world, dossier)
-    await ensureMayAct(ctx, { dossier, action: 'answerSupplement', definition })
+    await ensureMayAct(ctx, { db, dossier, action: 'answerSupplement', definition })
     const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
     const request = (await listSupplements(db, at)).find(({ answers }) => answers === null)
     if (!request) throw new Refusal('supplement-none-open')

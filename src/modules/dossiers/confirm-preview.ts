@@ -113,7 +113,7 @@ export async function ownerAct(
     const done = await doneBefore(db, dossier, input.requestKey)
     if (done) return done
     const definition = definitionOf(world, dossier)
-    await ensureMayAct(ctx, { dossier, action: input.action, definition })
+    await ensureMayAct(ctx, { db, dossier, action: input.action, definition })
     return work({ db, dossier, definition, world })
   })
 }

@@ -3,7 +3,14 @@ import type { Queryable } from '../../platform/db.ts'
 import { sha256Hex } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
-import { doneBefore, ensureMayAct, ensureStaff, ensureVersion, getForStaff } from './access.ts'
+import {
+  doneBefore,
+  ensureMayAct,
+  ensureStaff,
+  ensureVersion,
+  getForStaff,
+  heldBy,
+} from './access.ts'
 import { insertNote } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
 import type { Action } from './machine.ts'
@@ -35,13 +42,14 @@ export async function deskAct(
 ): Promise<Dossier> {
   const { staffId } = ensureStaff(ctx)
   const world = await worldOf(ctx.db)
+  const held = await heldBy(ctx)
   return ctx.db.tx(async (db) => {
-    const dossier = await getForStaff(ctx, input.code, { db, lock: true })
+    const dossier = await getForStaff(ctx, input.code, { db, lock: true, held })
     const done = await doneBefore(db, dossier, input.requestKey)
     if (done) return done
     ensureVersion(dossier, input.version)
     const definition = definitionOf(world, dossier)
-    await ensureMayAct(ctx, { dossier, action: input.action, definition })
+    await ensureMayAct(ctx, { db, dossier, action: input.action, definition })
     const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
     return work({ db, at, dossier, definition, world, staffId })
   })

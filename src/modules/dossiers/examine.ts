@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { findField } from '../forms/index.ts'
-import { ensureStaff, getForStaff } from './access.ts'
+import { doneBefore, ensureStaff, getForStaff, heldBy } from './access.ts'
 import { upsertMark, upsertOpening } from './detail-store.ts'
 import type { Dossier, FieldMark } from './dossier.ts'
 import { isEnded } from './machine.ts'
@@ -55,9 +55,11 @@ export type Assign = { code: string; assigneeId: string; requestKey: string }
 
 /** Hands an open dossier to another officer of the desk. Refuses `not-found`, `act-not-now`. */
 export async function assign(ctx: Ctx, input: Assign): Promise<Dossier> {
-  ensureStaff(ctx)
+  const held = await heldBy(ctx)
   return ctx.db.tx(async (db) => {
-    const dossier = await getForStaff(ctx, input.code, { db, lock: true })
+    const dossier = await getForStaff(ctx, input.code, { db, lock: true, held })
+    const done = await doneBefore(db, dossier, input.requestKey)
+    if (done) return done
     if (isEnded(dossier.state)) throw new Refusal('act-not-now', { state: dossier.state })
     return stand(ctx, db, {
       dossier,

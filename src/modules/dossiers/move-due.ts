@@ -3,7 +3,7 @@ import type { Queryable } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { calendarFor, moveDueDate } from '../calendar/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
-import { doneBefore, ensureStaff, ensureVersion, getForStaff } from './access.ts'
+import { doneBefore, ensureStaff, ensureVersion, getForStaff, heldBy } from './access.ts'
 import { keepWords, type DeskAct } from './desk-act.ts'
 import { listPauses, setDueAction } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
@@ -25,8 +25,9 @@ export type MoveDue = DeskAct & { to: Date; reason: string }
 export async function moveDue(ctx: Ctx, input: MoveDue): Promise<Dossier> {
   const { staffId, roles } = ensureStaff(ctx)
   const world = await worldOf(ctx.db)
+  const held = await heldBy(ctx)
   return ctx.db.tx(async (db) => {
-    const dossier = await getForStaff(ctx, input.code, { db, lock: true })
+    const dossier = await getForStaff(ctx, input.code, { db, lock: true, held })
     const done = await doneBefore(db, dossier, input.requestKey)
     if (done) return done
     ensureVersion(dossier, input.version)

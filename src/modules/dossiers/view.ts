@@ -75,14 +75,13 @@ export async function viewForOwner(ctx: Ctx, id: string): Promise<DossierView> {
 /** For the system's jobs and for modules inside a transaction. */
 export async function viewOf(db: Queryable, world: World, dossier: Dossier): Promise<DossierView> {
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
-  const [declarations, files, events, supplements, notes, pauses] = await Promise.all([
-    listDeclarations(db, at),
-    listFiles(db, at),
-    listEvents(db, at),
-    listSupplements(db, at),
-    listNotes(db, at),
-    listPauses(db, at),
-  ])
+  // One after another: inside a transaction they share one connection.
+  const declarations = await listDeclarations(db, at)
+  const files = await listFiles(db, at)
+  const events = await listEvents(db, at)
+  const supplements = await listSupplements(db, at)
+  const notes = await listNotes(db, at)
+  const pauses = await listPauses(db, at)
   const definition = definitionOf(world, dossier)
   return { dossier, definition, declarations, files, events, supplements, notes, pauses }
 }
