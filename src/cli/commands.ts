@@ -1,6 +1,7 @@
 import { benchCommand } from './bench.ts'
 import type { Command } from './command.ts'
 import { migrateCommand } from './migrate.ts'
+import { staffCommand } from './staff.ts'
 import { startCommand } from './start.ts'
 import { unitsCommand } from './units.ts'
 
@@ -9,5 +10,6 @@ export const commands: readonly Command[] = [
   startCommand,
   migrateCommand,
   unitsCommand,
+  staffCommand,
   benchCommand,
 ]

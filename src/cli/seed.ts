@@ -5,7 +5,9 @@ import type { Log } from '../platform/ctx.ts'
 import type { Db } from '../platform/db.ts'
 import { root } from '../platform/root.ts'
 import { seedCalendarTables } from './seed-calendar.ts'
+import { seedCatalogue } from './seed-catalogue.ts'
 import { seedCityTables } from './seed-city.ts'
+import { seedStaff } from './seed-staff.ts'
 
 export type SeedDeps = {
   /** As the application's role. */
@@ -43,6 +45,18 @@ const steps: readonly SeedStep[] = [
       log.info({ outcome: await seedCityTables(db, from) }, 'seeded')
       return []
     },
+  },
+  {
+    title: 'Thủ tục / Procedures',
+    run: async ({ db, clock, log }) => {
+      log.info({ outcome: await seedCatalogue(db, clock) }, 'seeded')
+      return []
+    },
+  },
+  {
+    title: 'Cán bộ thử / Demo officers',
+    demoOnly: true,
+    run: seedStaff,
   },
 ]
 

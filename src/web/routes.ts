@@ -1,5 +1,6 @@
 import { signInRoutes } from './desk/sign-in.tsx'
 import type { Route } from './http/route.ts'
+import { publicRoutes } from './public/routes.ts'
 
 /** Every page and API call, one line an area. */
-export const routes: readonly Route[] = [...signInRoutes]
+export const routes: readonly Route[] = [...publicRoutes, ...signInRoutes]

@@ -7,7 +7,7 @@ import type { Lang } from '../words/index.ts'
 import type { AppDeps } from './deps.ts'
 import type { WebSession } from './web-session.ts'
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** TypeBox schemas; `query` and `params` are converted from text, `body` never is. */
 export type RouteSchema = {

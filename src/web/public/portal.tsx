@@ -1,0 +1,348 @@
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { yearOf } from '../../platform/plain-date.ts'
+import type { ProcedureDefinition } from '../../modules/procedures/index.ts'
+import { page, type WebReply, type WebRequest } from '../http/route.ts'
+import { paths } from '../paths.ts'
+import { Icon, type IconName } from '../ui/icons.tsx'
+import { Notice, Panel, Section } from '../ui/parts.tsx'
+import { words } from '../words/index.ts'
+import { cityDay, type CityDay } from './day-of-request.ts'
+import { hoursInWords } from './hours.ts'
+import { offeredFields } from './offered-list.ts'
+import { ChildPicture, DoorPicture } from './pictures.tsx'
+import { nameIn } from './procedures.tsx'
+import { publicWords } from './words.ts'
+
+/** Search → family events → track → online or counter → fields → open figures. */
+export async function portalPage(req: WebRequest): Promise<WebReply> {
+  const today = await cityDay(req)
+  const t = publicWords(req.lang).portal
+  const birth = today.procedures.revisionOn('birth.register', today.day)
+  const content = (
+    <>
+      {birth ? <WhereOnline req={req} today={today} birth={birth} /> : null}
+      <Hero req={req} today={today} />
+      <div class="wrap band">
+        <div class="cols">
+          <Section id="h-ev" title={t.events}>
+            <p class="sec__lead">{t.eventsLead}</p>
+            {birth ? <ChildEvent req={req} birth={birth} /> : null}
+            <Tiles req={req} />
+          </Section>
+          <aside class="stack">
+            <TrackPanel req={req} />
+            <Panel id="h-dd" title={t.resume}>
+              <p class="sm">{t.resumeLead}</p>
+              <p class="mt4">
+                <a href={paths.resume}>{t.resumeLink}</a>
+              </p>
+            </Panel>
+          </aside>
+        </div>
+      </div>
+      <Compare req={req} today={today} />
+      <div class="wrap band">
+        <div class="cols cols--even">
+          <Fields req={req} today={today} />
+          {hasPublishedFigures(today.day) ? <Figures req={req} /> : null}
+        </div>
+      </div>
+    </>
+  )
+  return page(content, { title: t.title, description: t.description, cacheSeconds: 60 })
+}
+
+type Props = { req: WebRequest; today: CityDay }
+
+function WhereOnline({ req, today, birth }: Props & { birth: ProcedureDefinition }) {
+  const t = publicWords(req.lang).portal
+  const { onlineWards } = today.city.counts(today.day)
+  if (onlineWards === 0) return null
+  return (
+    <Notice lang={req.lang}>
+      {t.notice(nameIn(birth, req.lang), onlineWards)}{' '}
+      <a href={req.href('/noi-tiep-nhan')}>{t.noticeLink}</a>
+    </Notice>
+  )
+}
+
+const QUICK_MAX = 4
+
+function Hero({ req, today }: Props) {
+  const t = publicWords(req.lang).portal
+  const quick = today.procedures.on(today.day).slice(0, QUICK_MAX)
+  return (
+    <div class="hero">
+      <DoorPicture />
+      <div class="wrap hero__in">
+        <h1 id="q-l">{t.question}</h1>
+        <form role="search" action={req.href('/thu-tuc')} method="get">
+          <label class="hint block" for="q">
+            {t.searchHint}
+          </label>
+          <div class="search">
+            <input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" />
+            <button class="btn">
+              <Icon name="search" />
+              <span>{words(req.lang).search}</span>
+            </button>
+          </div>
+        </form>
+        {quick.length > 0 ? (
+          <ul class="quick" aria-label={t.quick}>
+            {quick.map((one) => (
+              <li>
+                <a href={req.href(`/thu-tuc/${one.slug}`)}>{nameIn(one, req.lang)}</a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function ChildEvent({ req, birth }: { req: WebRequest; birth: ProcedureDefinition }) {
+  const t = publicWords(req.lang).portal.child
+  const href = req.href(`/thu-tuc/${birth.slug}`)
+  return (
+    <article class="ev">
+      <div class="ev__top">
+        <ChildPicture />
+        <div>
+          <h3>
+            <a href={href}>{t.title}</a>
+          </h3>
+          <span class="muted sm">{t.lead}</span>
+        </div>
+      </div>
+      <ol class="ev__l">
+        {t.steps.map(({ name, agency }) => (
+          <li>
+            {name} <small>{agency}</small>
+          </li>
+        ))}
+      </ol>
+      <a class="btn" href={href}>
+        {t.button}
+        <span class="vh">{t.buttonMore}</span>
+      </a>
+    </article>
+  )
+}
+
+function Tiles({ req }: { req: WebRequest }) {
+  const t = publicWords(req.lang).portal
+  return (
+    <ul class="tiles mt4">
+      {t.tiles.map(({ icon, text, q }) => (
+        <li>
+          <a class="tile" href={`${req.href('/thu-tuc')}?q=${encodeURIComponent(q)}`}>
+            {/* The names are those of the icon set; the words file is plain text. */}
+            <Icon name={icon as IconName} />
+            <span>
+              <b>{text}</b>
+              <small>{t.tileNote}</small>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function TrackPanel({ req }: { req: WebRequest }) {
+  const t = publicWords(req.lang).portal
+  const help = words(req.lang).help
+  return (
+    <Panel id="h-tc" title={t.track} kind="paper">
+      <form action={req.href(paths.track)} method="get">
+        <div class="field field--tight">
+          <label for="mhs">{t.trackLabel}</label>
+          <p class="hint" id="mhs-h">
+            {t.trackHint} <span class="nw">407 182 6396</span> {t.or}{' '}
+            <span class="nw">000.07.06.H26-160812-0042</span>
+          </p>
+          <input
+            type="text"
+            class="in"
+            id="mhs"
+            name="ma"
+            aria-describedby="mhs-h"
+            autocapitalize="characters"
+            autocomplete="off"
+            spellcheck={false}
+          />
+        </div>
+        <button class="btn btn--block">{t.trackButton}</button>
+      </form>
+      <p class="sm mt4 muted">
+        {t.offline} <strong class="nw ink">MC 4071826396</strong> {t.offlineTo}{' '}
+        <strong class="ink">{help.smsNumber}</strong>
+        {t.offlineOr}{' '}
+        <a href={help.hotlineHref} class="nw">
+          {help.hotlineNumber}
+        </a>{' '}
+        {t.offlineEnd}
+      </p>
+    </Panel>
+  )
+}
+
+function Compare({ req, today }: Props) {
+  const t = publicWords(req.lang).portal
+  const hours = hoursInWords(today.city.tables.deskHours, req.lang)
+  return (
+    <section class="band band--paper sec" aria-labelledby="h-ch">
+      <div class="wrap">
+        <h2 class="thresh mb5" id="h-ch">
+          {t.compare}
+        </h2>
+        <div class="vs">
+          <div>
+            <h3>
+              <Icon name="screen" />
+              {t.byNet}
+            </h3>
+            <Bullets list={t.byNetList} />
+            <p class="mt4">
+              <a class="btn" href={req.href('/thu-tuc')}>
+                {t.byNetButton}
+              </a>
+            </p>
+          </div>
+          <div>
+            <h3>
+              <Icon name="hall" />
+              {t.byDesk}
+            </h3>
+            <Bullets list={t.byDeskList(hours)} />
+            <p class="mt4">
+              <a class="btn btn--2" href={req.href('/noi-tiep-nhan')}>
+                {t.byDeskButton}
+              </a>
+            </p>
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Bullets({ list }: { list: readonly string[] }) {
+  return (
+    <ul class="bul">
+      {list.map((text) => (
+        <li>{text}</li>
+      ))}
+    </ul>
+  )
+}
+
+const FIELDS_SHOWN = 6
+
+/** In the plan's own year its fields; otherwise what is really here. */
+function Fields({ req, today }: Props) {
+  const t = publicWords(req.lang)
+  const href = req.href('/thu-tuc')
+  if (yearOf(today.day) !== 2016) {
+    const names = Map.groupBy(today.procedures.on(today.day), ({ field }) => field.vi)
+    return (
+      <Section id="h-lv" title={t.portal.fields}>
+        <ul class="kv kv--1">
+          {[...names].map(([field, list]) => (
+            <li>
+              <a href={`${href}?linh-vuc=${encodeURIComponent(field)}`}>{field}</a>
+              <span>{t.procedures.count(list.length)}</span>
+            </li>
+          ))}
+        </ul>
+        <p class="mt4">
+          <a href={href}>{t.portal.all}</a>
+        </p>
+      </Section>
+    )
+  }
+  const fields = offeredFields()
+  return (
+    <Section id="h-lv" title={t.portal.fields}>
+      <p class="sec__lead">{t.procedures.byFieldLead}</p>
+      <ul class="kv kv--1" lang="vi">
+        {fields.slice(0, FIELDS_SHOWN).map(({ field, count }) => (
+          <li>
+            <a href={`${href}?linh-vuc=${encodeURIComponent(field)}`}>{field}</a>
+            <span>{t.procedures.count(count)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="mt4">
+        <a href={href}>{t.portal.allFields(fields.length)}</a>
+      </p>
+    </Section>
+  )
+}
+
+/** The city published the first ten days; shown only in that year, once they are over. */
+export function hasPublishedFigures(day: PlainDate): boolean {
+  return day >= '2016-08-19' && day <= '2016-12-31'
+}
+
+const PUBLISHED = {
+  birth: { net: 842, desk: 597 },
+  death: { net: 177, desk: 220 },
+} as const
+
+function Figures({ req }: { req: WebRequest }) {
+  const t = publicWords(req.lang).portal
+  return (
+    <Section id="h-sl" title={t.figures}>
+      <p class="sec__lead">{t.figuresLead}</p>
+      <svg class="defs" width="0" height="0" aria-hidden="true">
+        <defs>
+          <pattern
+            id="hz"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <path fill="#f0c876" d="M0 0h6v6H0z" />
+            <path fill="#cf9020" d="M0 0h3v6H0z" />
+          </pattern>
+        </defs>
+      </svg>
+      <div class="panel panel--paper">
+        <p class="huge">56%</p>
+        <p class="muted sm">{t.figuresTotal}</p>
+        <Split name={t.birth} figures={PUBLISHED.birth} words={t.figuresSplit} />
+        <Split name={t.death} figures={PUBLISHED.death} words={t.figuresSplit} />
+      </div>
+    </Section>
+  )
+}
+
+function Split(props: {
+  name: string
+  figures: { net: number; desk: number }
+  words: { net: string; desk: string }
+}) {
+  const { net, desk } = props.figures
+  const share = Math.round((1000 * net) / (net + desk)) / 10
+  return (
+    <div class="mt4">
+      <p class="sm between">
+        <span>{props.name}</span>
+        <span>
+          <strong>{net}</strong>
+          {props.words.net}
+          {desk}
+          {props.words.desk}
+        </span>
+      </p>
+      <svg class="split" width="100%" height="12" aria-hidden="true">
+        <rect class="a" width={`${share}%`} height="100%" />
+        <rect x={`${share}%`} width={`${100 - share}%`} height="100%" fill="url(#hz)" />
+      </svg>
+    </div>
+  )
+}
