@@ -9,7 +9,7 @@ type Indexed = { definition: ProcedureDefinition; name: string; words: readonly 
 /**
  * Finds procedures by plain words: marks and capitals do not matter, the last word may be
  * unfinished. All words count; the more a procedure knows of them, the earlier it comes. A
- * procedure that knows fewer than half of the words is not an answer.
+ * procedure that knows no more than half of the words is not an answer.
  */
 export function searchIndex(
   definitions: readonly ProcedureDefinition[],
@@ -45,7 +45,7 @@ function scoreOf(entry: Indexed, asked: readonly string[], folded: string): numb
   const known = asked.filter((word, index) =>
     entry.words.some((own) => own === word || (index === last && own.startsWith(word))),
   ).length
-  if (known * 2 < asked.length) return 0
+  if (known * 2 <= asked.length) return 0
   const bonus = entry.name.includes(folded) ? 1 : 0
   return known / asked.length + bonus
 }
