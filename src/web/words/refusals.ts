@@ -1,3 +1,9 @@
+import { refusalsCity } from './refusals-city.ts'
+import { refusalsDossiers } from './refusals-dossiers.ts'
+import { refusalsFiling } from './refusals-filing.ts'
+import { refusalsIntake } from './refusals-intake.ts'
+import { refusalsRegistry } from './refusals-registry.ts'
+
 /**
  * What each refusal says: what happened, then why and what to do now. `{name}` is filled from the
  * refusal's data. Every code has both languages and a status; a test holds us to it.
@@ -286,4 +292,9 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
         'The fault is ours, not yours. What was saved is kept. Try again in a few minutes, or call 1900 1009 and read out the incident code below.',
     },
   },
+  ...refusalsCity,
+  ...refusalsDossiers,
+  ...refusalsFiling,
+  ...refusalsIntake,
+  ...refusalsRegistry,
 }
