@@ -39,7 +39,7 @@ const lang = {
 } as const
 
 const family: Answers = {
-  case: 'parents',
+  'child.origin': 'parents',
   'requester.relation': 'father',
   'requester.name': { full: 'Nguyễn Đắc Khoa' },
   'child.name': { full: 'Nguyễn Minh An', surname: 'Nguyễn', middle: 'Minh', given: 'An' },

@@ -6,7 +6,7 @@ import { birthPlacePage, childPage } from './fields-child.ts'
 import { collectPage } from './fields-collect.ts'
 import { parentFacts, parentNumber, parentResidence, parentsRelation } from './fields-parents.ts'
 import {
-  caseField,
+  originField,
   paperIssue,
   paperKind,
   paperNumber,
@@ -30,7 +30,7 @@ export const form2016: FormDefinition = {
       key: 'nguoi-di-dang-ky',
       title: { vi: 'Người đi đăng ký', en: 'Who registers' },
       fields: [
-        caseField,
+        originField,
         relationField,
         requesterName,
         paperKind(['cmnd', 'cccd', 'passport', 'other']),

@@ -1,5 +1,5 @@
 import type { ProcedureDefinition } from '../../modules/procedures/index.ts'
-import { hasCase } from './conditions.ts'
+import { childIs } from './conditions.ts'
 
 /** What a birth registration has had in common since the law of 2016. */
 export const base = {
@@ -164,8 +164,8 @@ export function jurisdiction(parental: readonly string[]): ProcedureDefinition['
     rule: 'residence-of',
     params: {
       cases: [
-        { when: hasCase('abandoned'), fields: ['minutes.place'] },
-        { when: hasCase('unknownParents'), fields: ['child.livesAt'] },
+        { when: childIs('abandoned'), fields: ['minutes.place'] },
+        { when: childIs('unknownParents'), fields: ['child.livesAt'] },
         { fields: parental },
       ],
     },

@@ -1,6 +1,6 @@
 import { readPersonalNumber } from '../../modules/people/index.ts'
 import type { AddressValue, Answers, NameValue } from '../../modules/forms/index.ts'
-import type { BirthCase } from './conditions.ts'
+import type { ChildOrigin } from './conditions.ts'
 
 export type ParentAnswers = {
   name: NameValue | undefined
@@ -13,7 +13,7 @@ export type ParentAnswers = {
 
 /** The answers of a birth in words of the law; of a draft, so anything may be missing. */
 export type Birth = {
-  case: BirthCase | undefined
+  origin: ChildOrigin | undefined
   hasParents: boolean
   child: {
     name: NameValue | undefined
@@ -33,12 +33,12 @@ export type Birth = {
 
 /** Reads completed answers (`complete`): a parent who filed is under the parent's own keys. */
 export function readBirth(answers: Answers): Birth {
-  const birthCase = text(answers, 'case') as BirthCase | undefined // the options of the field
-  const hasParents = birthCase === 'parents' || birthCase === 'surrogacy'
+  const origin = text(answers, 'child.origin') as ChildOrigin | undefined // the options of the field
+  const hasParents = origin === 'parents' || origin === 'surrogacy'
   const parentsRelation = text(answers, 'parents.relation')
   const hasFather = parentsRelation === 'married' || parentsRelation === 'recognised'
   return {
-    case: birthCase,
+    origin,
     hasParents,
     child: {
       name: name(answers, 'child.name'),

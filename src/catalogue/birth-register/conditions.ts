@@ -1,14 +1,14 @@
 import type { Condition } from '../../modules/forms/index.ts'
 
 /** Whose child it is, asked first of all: most of the form hangs on it. */
-export type BirthCase = 'parents' | 'surrogacy' | 'abandoned' | 'unknownParents'
+export type ChildOrigin = 'parents' | 'surrogacy' | 'abandoned' | 'unknownParents'
 
-export function hasCase(...cases: readonly BirthCase[]): Condition {
-  return { field: 'case', in: cases }
+export function childIs(...cases: readonly ChildOrigin[]): Condition {
+  return { field: 'child.origin', in: cases }
 }
 
-export const HAS_PARENTS = hasCase('parents', 'surrogacy')
-export const NO_PARENTS = hasCase('abandoned', 'unknownParents')
+export const HAS_PARENTS = childIs('parents', 'surrogacy')
+export const NO_PARENTS = childIs('abandoned', 'unknownParents')
 
 /** Married, or the father recognises the child: then there is a father to name. */
 export const HAS_FATHER: Condition = { field: 'parents.relation', in: ['married', 'recognised'] }

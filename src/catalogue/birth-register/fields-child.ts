@@ -1,5 +1,5 @@
 import type { Condition, FieldDefinition, PageDefinition } from '../../modules/forms/index.ts'
-import { HAS_PARENTS, hasCase } from './conditions.ts'
+import { HAS_PARENTS, childIs } from './conditions.ts'
 
 /** Names, sex, birth: the same on every form since 2016. */
 const who: readonly FieldDefinition[] = [
@@ -98,7 +98,7 @@ const belonging: readonly FieldDefinition[] = [
     key: 'child.livesAt',
     type: 'address',
     scopes: ['city'],
-    when: hasCase('unknownParents'),
+    when: childIs('unknownParents'),
     label: { vi: 'Nơi trẻ đang sống', en: 'Where the child lives' },
     hint: {
       vi: 'Phường, xã nơi trẻ đang sống là nơi đăng ký.',
@@ -145,7 +145,7 @@ export const birthPlacePage: PageDefinition = {
       key: 'birth.placeKind',
       type: 'choice',
       aside: true,
-      when: { not: hasCase('abandoned') },
+      when: { not: childIs('abandoned') },
       label: { vi: 'Trẻ sinh ở đâu?', en: 'Where was the child born?' },
       missing: { vi: 'Chọn nơi trẻ được sinh ra', en: 'Choose where the child was born' },
       options: [
@@ -185,7 +185,7 @@ export const birthPlacePage: PageDefinition = {
       type: 'address',
       scopes: ['city', 'elsewhere'],
       lineOptional: true,
-      when: hasCase('abandoned'),
+      when: childIs('abandoned'),
       label: { vi: 'Nơi lập biên bản', en: 'Where the minutes were made' },
       hint: {
         vi: 'Phường, xã nơi lập biên bản trẻ bị bỏ rơi là nơi đăng ký.',

@@ -1,8 +1,8 @@
 import type { Condition, FieldDefinition } from '../../modules/forms/index.ts'
 
 /** @basis NĐ 123/2015/NĐ-CP, Điều 14, Điều 15; LHT 60/2014/QH13, Điều 15 */
-export const caseField: FieldDefinition = {
-  key: 'case',
+export const originField: FieldDefinition = {
+  key: 'child.origin',
   type: 'choice',
   aside: true,
   label: { vi: 'Trẻ thuộc trường hợp nào?', en: 'Which case is it?' },

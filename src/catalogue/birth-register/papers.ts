@@ -1,9 +1,9 @@
 import type { Condition, FieldDefinition, PageDefinition } from '../../modules/forms/index.ts'
 import type { ComponentDefinition } from '../../modules/procedures/index.ts'
-import { filedBy, hasCase, IS_MARRIED, NO_PARENTS } from './conditions.ts'
+import { filedBy, childIs, IS_MARRIED, NO_PARENTS } from './conditions.ts'
 
 const MEGABYTE = 1024 * 1024
-const NOT_ABANDONED: Condition = { not: hasCase('abandoned') }
+const NOT_ABANDONED: Condition = { not: childIs('abandoned') }
 
 function provedBy(proof: 'notice' | 'witness' | 'undertaking'): Condition {
   return { field: 'papers.birthProof', is: proof }
@@ -123,7 +123,7 @@ const papers = {
     },
     submit: true,
     present: 'keep',
-    when: hasCase('surrogacy'),
+    when: childIs('surrogacy'),
   },
   marriage: {
     key: 'giay-ket-hon',

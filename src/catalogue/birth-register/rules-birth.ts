@@ -83,10 +83,10 @@ export const requester: Check = ({ answers }) => {
   const isParent = birth.relation === 'mother' || birth.relation === 'father'
   const basis = 'Luật Hộ tịch 60/2014/QH13, Điều 15 khoản 1'
   const found: FoundBy[] = []
-  if (isParent && birth.case !== undefined && !birth.hasParents)
+  if (isParent && birth.origin !== undefined && !birth.hasParents)
     found.push({
       severity: 'refuse',
-      fields: ['case', 'requester.relation'],
+      fields: ['child.origin', 'requester.relation'],
       message: {
         vi:
           'Cha hoặc mẹ đi đăng ký thì trẻ đã có cha mẹ. Chọn lại trường hợp của trẻ, hoặc quan ' +
@@ -160,11 +160,11 @@ export const residence: Check = ({ answers }) => {
  */
 export const withoutParents: Check = ({ answers }) => {
   const birth = readBirth(answers)
-  if (birth.case === 'abandoned')
+  if (birth.origin === 'abandoned')
     return [
       {
         severity: 'note',
-        fields: ['case'],
+        fields: ['child.origin'],
         message: {
           vi:
             'Phần ghi về cha, mẹ và dân tộc để trống. Phường niêm yết 7 ngày liên tục trước khi ' +
@@ -177,11 +177,11 @@ export const withoutParents: Check = ({ answers }) => {
         remark: 'Trẻ bị bỏ rơi',
       },
     ]
-  if (birth.case !== 'unknownParents') return []
+  if (birth.origin !== 'unknownParents') return []
   return [
     {
       severity: 'note',
-      fields: ['case'],
+      fields: ['child.origin'],
       message: {
         vi: 'Phần ghi về cha, mẹ và dân tộc để trống.',
         en: 'Parents and ethnicity stay blank.',

@@ -6,7 +6,7 @@ import { birthPlacePage, childPage } from './fields-child.ts'
 import { collectPage } from './fields-collect.ts'
 import { parentFacts, parentNumber, parentResidence, parentsRelation } from './fields-parents.ts'
 import {
-  caseField,
+  originField,
   paperIssue,
   paperKind,
   paperNumber,
@@ -81,7 +81,7 @@ export const formToday: FormDefinition = {
       key: 'nguoi-di-dang-ky',
       title: { vi: 'Người đi đăng ký', en: 'Who registers' },
       fields: [
-        caseField,
+        originField,
         relationField,
         requesterName,
         requesterNumber,
