@@ -59,3 +59,27 @@ test('no is an answer; an empty name, list, address or text is none', () => {
   for (const answer of ['', { full: '' }, [], { scope: 'city' as const, place: '', line: '' }])
     assert.equal(isAnswered(answer), false, JSON.stringify(answer))
 })
+
+const a: Condition = { field: 'a', is: 'x' }
+const b: Condition = { field: 'b', in: [1, 2] }
+
+const table: [rule: Condition, given: Answers, holds: boolean][] = [
+  [a, { a: 'x' }, true],
+  [a, { a: 'y' }, false],
+  [b, { b: 2 }, true],
+  [b, { b: 3 }, false],
+  [b, { b: '2' }, false],
+  [{ all: [a, b] }, { a: 'x', b: 1 }, true],
+  [{ all: [a, b] }, { a: 'x' }, false],
+  [{ any: [a, b] }, { a: 'x' }, true],
+  [{ any: [a, b] }, {}, false],
+  [{ not: a }, { a: 'x' }, false],
+  [{ field: 'a', answered: true }, { a: false }, true],
+]
+
+for (const [rule, given, holds] of table) {
+  const is = holds ? 'holds' : 'does not hold'
+  test(`${JSON.stringify(rule)} ${is} for ${JSON.stringify(given)}`, () => {
+    assert.equal(evaluate(rule, given), holds)
+  })
+}

@@ -1,6 +1,15 @@
 export type * from './definition.ts'
 export { evaluate, isAnswered, conditionFields } from './condition.ts'
-export { journey, visibleFields, visits, prune, complete, allFields, findField } from './journey.ts'
+export {
+  answerSource,
+  journey,
+  visibleFields,
+  visits,
+  prune,
+  complete,
+  allFields,
+  findField,
+} from './journey.ts'
 export { inputNames, ownsInput, type RawInputs } from './input-names.ts'
 export { joinName } from '../people/index.ts'
 export { parseInput, type Parsed } from './parse-input.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import type { Answer, Answers, FormDefinition } from './definition.ts'
-import { complete, findField, journey, prune, visibleFields } from './journey.ts'
+import { answerSource, complete, findField, journey, prune, visibleFields } from './journey.ts'
 import { everyField } from './testing.ts'
 
 const keys = everyField.pages.flatMap((page) => page.fields.map((field) => field.key))
@@ -126,4 +126,18 @@ test('a field is found by its key, and inside a group by its place', () => {
   assert.equal(findField(everyField, 'children.2.school')?.label.vi, 'Trường')
   assert.equal(findField(everyField, 'spouse.born')?.type, 'year')
   assert.equal(findField(everyField, 'no.such'), undefined)
+})
+
+test('an answer of its own in the place of a copy is reported, not lost', () => {
+  const own = { contact: { full: 'Lê Bình' } }
+  const married = { 'has.spouse': true, spouse: { full: 'Lê An' } }
+  assert.deepEqual(prune(everyField, { ...married, ...own }), { kept: married, dropped: own })
+  assert.deepEqual(prune(everyField, { 'has.spouse': true, ...own }).dropped, own)
+})
+
+test('what is to be changed at a copied field is changed at its source', () => {
+  const married = { 'has.spouse': true, spouse: { full: 'Lê An' } }
+  assert.equal(answerSource(everyField, married, 'contact'), 'spouse')
+  assert.equal(answerSource(everyField, { 'has.spouse': false }, 'contact'), 'contact')
+  assert.equal(answerSource(everyField, married, 'spouse'), 'spouse')
 })

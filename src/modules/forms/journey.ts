@@ -138,6 +138,15 @@ export function complete(form: FormDefinition, answers: Answers): Answers {
   return walk(form, answers).complete
 }
 
+/**
+ * The field whose answer this one is: itself, or the one it copies while these answers say so. What
+ * is to be changed at a copied field (an officer's proposal, a link "sửa") is changed there.
+ */
+export function answerSource(form: FormDefinition, answers: Answers, key: string): string {
+  const copies = walk(form, answers).visits.flatMap((visit) => visit.copies)
+  return copies.find((field) => field.key === key)?.copyOf?.field ?? key
+}
+
 /** All fields of a form, whatever the answers, each with its page. */
 export function allFields(
   form: FormDefinition,
