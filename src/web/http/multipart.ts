@@ -18,16 +18,15 @@ export async function readMultipart(
   limits: MultipartLimits,
 ): Promise<MultipartBody> {
   if (!request.isMultipart()) throw new Refusal('body-type-unknown')
-  const parts = request
-    .parts({
-      limits: {
-        fileSize: limits.sizeBytesMax,
-        files: limits.filesMax ?? FILES_MAX,
-        fields: FIELDS_MAX,
-        fieldSize: FIELD_BYTES_MAX,
-      },
-    })
-    [Symbol.asyncIterator]()
+  const sent = request.parts({
+    limits: {
+      fileSize: limits.sizeBytesMax,
+      files: limits.filesMax ?? FILES_MAX,
+      fields: FIELDS_MAX,
+      fieldSize: FIELD_BYTES_MAX,
+    },
+  })
+  const parts = sent[Symbol.asyncIterator]()
   const fields: Record<string, string | string[]> = Object.create(null)
   const firstFile = await readFields(parts, fields)
   return { fields, files: () => filesFrom(parts, { firstFile, fields, limits }) }

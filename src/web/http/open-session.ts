@@ -57,7 +57,7 @@ export async function openSession(opening: Opening): Promise<OpenSession> {
   return fromRow(opening, row, row ? (secret ?? null) : null)
 }
 
-const CITIZEN_TOKEN = 'mcs_'
+export const CITIZEN_TOKEN = 'mcs_'
 
 async function openBearer(opening: Opening): Promise<OpenSession> {
   const { deps, request } = opening

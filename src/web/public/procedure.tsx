@@ -16,7 +16,6 @@ export async function procedurePage(req: WebRequest): Promise<WebReply> {
   const definition = today.procedures.bySlug(req.params['slug'] ?? '', today.day)
   if (definition === undefined) throw new Refusal('not-found')
   const { lang } = req
-  const t = publicWords(lang).procedure
   const level = levelOffered(today, definition)
   const name = nameIn(definition, lang)
   const field = say(definition.field, lang)
@@ -45,35 +44,7 @@ export async function procedurePage(req: WebRequest): Promise<WebReply> {
               <ApplyButton definition={definition} lang={lang} />
             </p>
           ) : null}
-          <Facts facts={factsOf(definition, lang)} />
-          {definition.notices.map((notice) => (
-            <Callout kind="info" icon="share" title={say(notice.title, lang)}>
-              <p>{say(notice.body, lang)}</p>
-            </Callout>
-          ))}
-          <Section id="p1" title={t.who}>
-            <ul class="bul">
-              {definition.who.map((who) => (
-                <li lang={langOf(who, lang)}>{say(who, lang)}</li>
-              ))}
-            </ul>
-          </Section>
-          <Section id="p2" title={t.prepare}>
-            <Papers definition={definition} lang={lang} />
-          </Section>
-          <Section id="p3" title={t.steps}>
-            <Steps
-              steps={definition.citizenSteps.map((step) => ({
-                title: say(step.title, lang),
-                body: say(step.body, lang),
-                who: say(step.who, lang),
-                icon: stepIcons[step.icon],
-              }))}
-            />
-          </Section>
-          <Section id="p4" title={t.law}>
-            <Law definition={definition} lang={lang} />
-          </Section>
+          <About definition={definition} lang={lang} />
         </div>
         <Aside req={req} definition={definition} level={level} />
       </div>
@@ -85,6 +56,45 @@ export async function procedurePage(req: WebRequest): Promise<WebReply> {
     nav: '/thu-tuc',
     cacheSeconds: 60,
   })
+}
+
+type AboutProps = { definition: ProcedureDefinition; lang: Lang }
+
+function About({ definition, lang }: AboutProps) {
+  const t = publicWords(lang).procedure
+  return (
+    <>
+      <Facts facts={factsOf(definition, lang)} />
+      {definition.notices.map((notice) => (
+        <Callout kind="info" icon="share" title={say(notice.title, lang)}>
+          <p>{say(notice.body, lang)}</p>
+        </Callout>
+      ))}
+      <Section id="p1" title={t.who}>
+        <ul class="bul">
+          {definition.who.map((who) => (
+            <li lang={langOf(who, lang)}>{say(who, lang)}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="p2" title={t.prepare}>
+        <Papers definition={definition} lang={lang} />
+      </Section>
+      <Section id="p3" title={t.steps}>
+        <Steps
+          steps={definition.citizenSteps.map((step) => ({
+            title: say(step.title, lang),
+            body: say(step.body, lang),
+            who: say(step.who, lang),
+            icon: stepIcons[step.icon],
+          }))}
+        />
+      </Section>
+      <Section id="p4" title={t.law}>
+        <Law definition={definition} lang={lang} />
+      </Section>
+    </>
+  )
 }
 
 const stepIcons: Record<'person' | 'home' | 'message', IconName> = {
@@ -134,40 +144,52 @@ function factsOf(definition: ProcedureDefinition, lang: Lang) {
 
 function Papers({ definition, lang }: { definition: ProcedureDefinition; lang: Lang }) {
   const t = publicWords(lang).procedure
-  const upload = definition.components.filter(({ submit }) => submit)
-  const bring = definition.components.filter(({ present }) => present !== 'no')
+  const usual = definition.components.filter((component) => !isRare(component))
+  const rare = definition.components.filter(isRare)
+  const upload = usual.filter(({ submit }) => submit)
+  const bring = usual.filter(({ present }) => present !== 'no')
   return (
     <>
       {upload.length > 0 ? (
         <>
           <h3 class="h-s">{t.upload}</h3>
-          <PaperList list={upload} lang={lang} note={() => undefined} />
+          <PaperList list={upload} lang={lang} isBrought={false} />
         </>
       ) : null}
       {bring.length > 0 ? (
         <>
           <h3 class="h-s mt5">{t.bring}</h3>
-          <PaperList
-            list={bring}
-            lang={lang}
-            note={({ present }) => (present === 'keep' ? t.kept : t.compared)}
-          />
+          <PaperList list={bring} lang={lang} isBrought />
         </>
+      ) : null}
+      {rare.length > 0 ? (
+        <details class="mt4">
+          <summary>{t.rare}</summary>
+          <PaperList list={rare} lang={lang} isBrought />
+        </details>
       ) : null}
     </>
   )
 }
 
+/** Asked only in some cases, which the declaration finds out: no need to read about it before. */
+function isRare({ when, hint }: ComponentDefinition): boolean {
+  return when !== undefined && hint === undefined
+}
+
 function PaperList(props: {
   list: readonly ComponentDefinition[]
   lang: Lang
-  note(component: ComponentDefinition): string | undefined
+  isBrought: boolean
 }) {
-  const { list, lang, note } = props
+  const { list, lang, isBrought } = props
+  const t = publicWords(lang).procedure
+  const notes = { no: undefined, keep: t.kept, compare: t.compared }
   return (
     <ul class="ticks">
       {list.map((component) => {
-        const small = note(component) ?? (component.hint ? say(component.hint, lang) : undefined)
+        const hint = component.hint ? say(component.hint, lang) : undefined
+        const small = isBrought ? notes[component.present] : hint
         return (
           <li>
             <Icon name="paper" />
