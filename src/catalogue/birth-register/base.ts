@@ -123,7 +123,7 @@ export const base = {
     },
   ],
   preview: true,
-  register: { book: 'birth' },
+  register: { book: 'birth', givesNumber: { sex: 'child.sex', birth: 'child.birthDate' } },
   checks: [
     { rule: 'birth.not-in-future', params: {} },
     { rule: 'birth.late', params: { days: 60 } },

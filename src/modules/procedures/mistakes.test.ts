@@ -72,6 +72,11 @@ const bad: [what: string, change: Partial<ProcedureDefinition>, code: string][] 
     },
     'condition-on-unknown-field',
   ],
+  [
+    'a number given by a field that is not there',
+    { register: { book: 'birth', givesNumber: { sex: 'x', birth: 'who' } } },
+    'reference-unknown',
+  ],
   ['duplicates by a field that is not there', { duplicateKeys: [['x']] }, 'reference-unknown'],
 ]
 

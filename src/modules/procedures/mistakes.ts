@@ -73,6 +73,9 @@ function checkFields(definition: ProcedureDefinition): Mistake[] {
     const mistake = key === null ? undefined : checkRole(role, fields.get(key))
     if (mistake) found.push({ path: `roles/${role}`, code: mistake, detail: key ?? '' })
   }
+  for (const key of Object.values(definition.register?.givesNumber ?? {}))
+    if (!fields.has(key))
+      found.push({ path: 'register/givesNumber', code: 'reference-unknown', detail: key })
   for (const key of (definition.duplicateKeys ?? []).flat().filter((name) => !fields.has(name)))
     found.push({ path: 'duplicateKeys', code: 'reference-unknown', detail: key })
   for (const component of definition.components) {

@@ -117,7 +117,15 @@ const course = {
   }),
   steps: list(step, 1),
   preview: { type: 'boolean' },
-  register: orNull(object({ book: { const: 'birth' } })),
+  register: orNull(
+    object(
+      {
+        book: { const: 'birth' },
+        givesNumber: object({ sex: ref('fieldKey'), birth: ref('fieldKey') }),
+      },
+      ['givesNumber'],
+    ),
+  ),
   result: object({ ...printed, name: ref('text'), copies: { type: 'boolean' } }),
   declaration: object({ ...printed, title: ref('text'), formNumber: { type: 'string' } }),
   jurisdiction,
