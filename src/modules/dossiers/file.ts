@@ -14,7 +14,12 @@ import {
   type Draft,
   type SealedFile,
 } from '../intake/index.ts'
-import { competentUnits, runChecks, type ProcedureDefinition } from '../procedures/index.ts'
+import {
+  competentUnits,
+  namedAgencies,
+  runChecks,
+  type ProcedureDefinition,
+} from '../procedures/index.ts'
 import { admit } from './admit.ts'
 import type { Channel, Dossier } from './dossier.ts'
 import { findDossier } from './store.ts'
@@ -118,10 +123,12 @@ export function competentAgencies(
   world: World,
   input: Omit<Competence, 'draft'>,
 ): readonly Agency[] {
-  const units = competentUnits(input.definition, input.answers, input.today)
-  const agencies = units
-    .map((unit) => world.city.agencyFor(input.definition.agencyKind, unit, input.today))
-    .filter((agency) => agency !== undefined)
+  const { definition, answers, today } = input
+  const units = competentUnits(definition, answers, today)
+  const agencies = [
+    ...namedAgencies(definition).map((id) => world.city.agency(id)),
+    ...units.map((unit) => world.city.agencyFor(definition.agencyKind, unit, today)),
+  ].filter((agency) => agency !== undefined)
   return [...new Map(agencies.map((agency) => [agency.id, agency])).values()]
 }
 

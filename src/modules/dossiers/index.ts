@@ -32,6 +32,7 @@ export {
   mayOwnerOpen,
   mayStaffOpen,
 } from './access.ts'
+export { namesOf } from './admit.ts'
 export { deskAct, keepWords, type AtDesk, type DeskAct } from './desk-act.ts'
 export { competentAgencies, file, revisionInForce, type File } from './file.ts'
 export { receive } from './receive.ts'

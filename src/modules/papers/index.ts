@@ -9,6 +9,7 @@ export type {
   Papers,
   PaperTemplate,
   ParentData,
+  ResultLetterData,
 } from './paper-data.ts'
 export { preflight, type PreflightCode, type PreflightProblem } from './preflight.ts'
 export { printable } from './printable.ts'

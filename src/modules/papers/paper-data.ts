@@ -9,6 +9,7 @@ export type Papers = {
   'birth-declaration@2': DeclarationData
   'declaration@1': DeclarationData
   'blank-overlay@1': BlankOverlayData
+  'result-letter@1': ResultLetterData
 }
 
 export type PaperTemplate = keyof Papers
@@ -98,4 +99,19 @@ export type BlankOverlayData = {
   certificate: BirthCertificateData
   /** What this printer shifts, in millimetres: right and down are positive. */
   offset: { dxMm: number; dyMm: number }
+}
+
+/** A result in words, for procedures whose result is no register entry. */
+export type ResultLetterData = {
+  title: string
+  agencyLines: readonly string[]
+  number: string
+  addressee: string
+  intro: string
+  rows: readonly { label: string; value: string }[]
+  /** `Hà Nội, ngày 12 tháng 08 năm 2016`; empty in a preview. */
+  placeAndDate: string
+  signer: { titleLines: readonly string[]; fullName: string }
+  /** As on certificates: null prints a preview. */
+  verification: { url: string } | null
 }

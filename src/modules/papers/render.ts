@@ -69,6 +69,11 @@ function prepare(template: PaperTemplate, data: Papers[PaperTemplate]): Prepared
     const inputs = printableData(overlayItems(data), { lineBreaks: true })
     return { file: 'blank-overlay.typ', inputs, fillable: false }
   }
+  if ('addressee' in data) {
+    const qr = data.verification && qrSvg(data.verification.url)
+    const printed = printableData(data, { lineBreaks: true }) as object // an object stays one
+    return { file: 'result-letter.typ', inputs: { ...printed, qr }, fillable: false }
+  }
   if ('sections' in data) {
     const inputs = printableData(data, { lineBreaks: true })
     return { file: 'declaration.typ', inputs, fillable: data.blank === true }

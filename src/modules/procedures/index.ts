@@ -9,7 +9,7 @@ export {
   type Finding,
   type FoundBy,
 } from './checks.ts'
-export { competentUnits } from './jurisdiction.ts'
+export { competentUnits, namedAgencies } from './jurisdiction.ts'
 export { formWorldOf } from './form-world.ts'
 export { findMistakes, hasProcedureShape, type Mistake } from './mistakes.ts'
 export { loadProcedures, makeProcedures, verifyHashes, type Procedures } from './procedures.ts'

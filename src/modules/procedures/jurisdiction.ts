@@ -10,12 +10,14 @@ type Rule = (
 
 /**
  * `residence-of`: the communes named in some address fields, of the first case that applies.
- * `unit`: always these units, as for a department of the city.
+ * `unit`: always these units. `agency`: always these agencies, as for a department of the city.
  */
 const rules: Readonly<Record<string, Rule>> = {
   'residence-of': residenceOf,
   // The published schema has checked what these parameters are.
   unit: (params) => params['codes'] as readonly string[],
+  // Agencies by id serve no unit of their own: see `namedAgencies`.
+  agency: () => [],
 }
 
 export function isJurisdictionRule(rule: string): boolean {
@@ -35,6 +37,15 @@ export function competentUnits(
   if (!rule) throw new Error(`no such jurisdiction rule: ${definition.jurisdiction.rule}`)
   const known = complete(definition.form, answers)
   return [...new Set(rule(definition.jurisdiction.params, known, day))]
+}
+
+/** Agencies a definition names by id (a department of the city), in its order; else empty. */
+export function namedAgencies(
+  definition: Pick<ProcedureDefinition, 'jurisdiction'>,
+): readonly string[] {
+  const { rule, params } = definition.jurisdiction
+  // The published schema has checked what these parameters are.
+  return rule === 'agency' ? (params['ids'] as readonly string[]) : []
 }
 
 type Case = { when?: Condition; fields: readonly string[] }

@@ -60,7 +60,7 @@ const citizenStep = object({
   icon: { enum: ['person', 'home', 'message'] },
 })
 
-/** `residence-of` reads cases of address fields; `unit` names units. */
+/** `residence-of` reads cases of address fields; `unit` names units, `agency` agencies. */
 const jurisdiction: Schema = {
   oneOf: [
     object({
@@ -75,6 +75,10 @@ const jurisdiction: Schema = {
     object({
       rule: { const: 'unit' },
       params: object({ codes: list({ type: 'string', pattern: '^\\d{2,5}$' }, 1) }),
+    }),
+    object({
+      rule: { const: 'agency' },
+      params: object({ ids: list({ type: 'string', pattern: '^[a-z0-9-]{1,40}$' }, 1) }),
     }),
   ],
 }

@@ -67,6 +67,9 @@ function withAddress(paper: ResultPaper, url: string): ResultPaper {
   if (paper.template === 'birth-certificate@2') {
     return { template: paper.template, data: { ...paper.data, verification: { url } } }
   }
+  if (paper.template === 'result-letter@1') {
+    return { template: paper.template, data: { ...paper.data, verification: { url } } }
+  }
   return paper
 }
 

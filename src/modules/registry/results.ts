@@ -1,3 +1,4 @@
+import { resultLetter } from './result-letter.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Answers } from '../forms/index.ts'
 import type { Papers, PaperTemplate } from '../papers/index.ts'
@@ -29,7 +30,7 @@ export type ResultPaper = {
 
 export type ResultMapper = (facts: ResultFacts) => ResultPaper
 
-const mappers = new Map<string, ResultMapper>()
+const mappers = new Map<string, ResultMapper>([['result-letter@1', resultLetter]])
 
 /** A procedure's folder in the catalogue says how its result prints; a name means one thing. */
 export function registerResult(template: string, mapper: ResultMapper): void {

@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openCore, type Core } from '../../testing/core.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { legalDay } from '../../platform/plain-date.ts'
+import { saveAnswers, startDraft } from '../intake/index.ts'
+import { loadProcedures, publish } from '../procedures/index.ts'
+import { withCheckDigit } from './code.ts'
+import {
+  answerSupplement,
+  assign,
+  completeStep,
+  confirmPreview,
+  confirmPreviewForCitizen,
+  decline,
+  file,
+  mark,
+  moveDue,
+  propose,
+  receive,
+  refuse,
+  requestSupplement,
+  track,
+  withdraw,
+  type DeskAct,
+  type Dossier,
+} from './index.ts'
+
+let core: Core
+let hang: Ctx
+let yen: Ctx
+let phone = 912_400_000
+let keys = 0
+
+before(async () => {
+  core = await openCore()
+  hang = await core.officer('hang')
+  yen = await core.officer('yen')
+})
+after(() => core.close())
+
+const refuses = (code: string) => (error: unknown) => {
+  assert.ok(error instanceof Refusal, String(error))
+  assert.equal(error.code, code, JSON.stringify(error.data))
+  return true
+}
+const act = (dossier: Dossier): DeskAct => ({
+  ...{ code: dossier.code, version: dossier.version, requestKey: `r-${++keys}` },
+})
+const filed = () => core.filedBirth({ 'contact.phone': `0${++phone}` })
+const ready = (change = {}) => core.readyDraft({ 'contact.phone': `0${++phone}`, ...change })
+const send = (owner: Ctx, id: string) =>
+  file(owner, core.files, { draftId: id, requestKey: id, channel: 'online' })
+
+test('tracking tells a misread digit, a wrong form and a number nobody has apart', async () => {
+  const ten = withCheckDigit('123456789')
+  const wrong = ten.slice(0, 9) + String((Number(ten[9]) + 1) % 10)
+  await assert.rejects(track(core.system, wrong), refuses('lookup-check-digit'))
+  await assert.rejects(track(core.system, '12 34'), refuses('lookup-unreadable'))
+  await assert.rejects(track(core.system, ten), refuses('dossier-unknown'))
+  const guessed = '000.01.87.H26-160812-9998'
+  await assert.rejects(track(core.system, guessed), refuses('dossier-unknown'))
+})
+
+test('a draft without a confirmed phone, or past its time, is not filed', async () => {
+  const definition = (await loadProcedures(core.database.db)).revisionOn(
+    'birth.register',
+    legalDay(core.clock.now()),
+  )!
+  const draft = await startDraft(core.system, { definition, answers: {} })
+  const owner = core.citizen([draft.id])
+  await assert.rejects(send(owner, draft.id), refuses('phone-not-confirmed'))
+  const late = await ready()
+  const now = core.clock.now()
+  core.clock.advance(31 * 86_400_000)
+  await assert.rejects(send(late.owner, late.id), refuses('draft-expired'))
+  core.clock.set(now)
+})
+
+test('a draft opened under an older law is not filed before the citizen has seen the new one', async () => {
+  const { id, owner } = await ready()
+  const now = core.clock.now()
+  core.clock.set(new Date('2024-06-10T09:00:00+07:00'))
+  await core.database.owner.query('update draft set expires_at = $1', ['2030-01-01'])
+  await assert.rejects(send(owner, id), refuses('law-changed'))
+  core.clock.set(new Date('2015-06-10T09:00:00+07:00'))
+  await assert.rejects(send(owner, id), refuses('procedure-not-in-force'))
+  core.clock.set(now)
+})
+
+test('a foreign parent is refused with the rule of law, and nothing is filed', async () => {
+  const { id, owner } = await ready({ 'father.nationality': 'Pháp' })
+  await assert.rejects(send(owner, id), (error: unknown) => {
+    refuses('law-refuses')(error)
+    const findings = (error as Refusal).data['findings'] as { rule: string; basis: string }[]
+    assert.ok(findings.some(({ rule, basis }) => rule === 'birth.nationality' && basis !== ''))
+    return true
+  })
+})
+
+test('parents of two wards choose one; a third ward is refused naming the right ones', async () => {
+  const langHa = {
+    ...{ scope: 'city', unit: '00199', unitFrom: '2008-08-01', line: 'Số 1' },
+    place: 'phường Láng Hạ, quận Đống Đa, Thành phố Hà Nội',
+  }
+  const { id, owner } = await ready({ 'mother.residence': langHa })
+  await assert.rejects(send(owner, id), refuses('agency-not-chosen'))
+  await saveAnswers(owner, { draftId: id, set: {}, agencyId: 'ubnd-00178-2008' })
+  await assert.rejects(send(owner, id), (error: unknown) => {
+    refuses('wrong-agency')(error)
+    const competent = (error as Refusal).data['competent'] as { id: string }[]
+    assert.deepEqual(competent.map((agency) => agency.id).toSorted(), [
+      'ubnd-00187-2008',
+      'ubnd-00199-2008',
+    ])
+    return true
+  })
+  await saveAnswers(owner, { draftId: id, set: {}, agencyId: 'ubnd-00199-2008' })
+  assert.equal((await send(owner, id)).agencyId, 'ubnd-00199-2008')
+})
+
+test('a file whose bytes are gone stops the filing: acknowledged means complete', async () => {
+  const { id, owner } = await ready()
+  const broken = { ...core.files, has: async () => false }
+  await assert.rejects(
+    file(owner, broken, { draftId: id, requestKey: id, channel: 'online' }),
+    refuses('file-bytes-missing'),
+  )
+  assert.equal((await send(owner, id)).state, 'filed')
+})
+
+test('a filed draft can no longer be changed', async () => {
+  const { dossier, owner } = await filed()
+  await assert.rejects(
+    saveAnswers(owner, { draftId: dossier.id, set: {} }),
+    refuses('draft-already-filed'),
+  )
+})
+
+test('the 10,000th dossier of a ward and day is refused, not numbered beyond the legal format', async () => {
+  const { id, owner } = await ready()
+  const day = legalDay(core.clock.now())
+  const { rows } = await core.database.db.query<{ code_no: number }>(
+    `select code_no from agency_head where agency_id = 'ubnd-00187-2008'`,
+  )
+  const set = (no: number) =>
+    core.database.db.query(
+      `update agency_head set code_no = $1, code_day = $2 where agency_id = 'ubnd-00187-2008'`,
+      [no, day],
+    )
+  await set(9999)
+  await assert.rejects(send(owner, id), refuses('codes-exhausted'))
+  await set(rows[0]!.code_no)
+  assert.equal((await send(owner, id)).codeNo, rows[0]!.code_no + 1)
+})
+
+test('declining and refusing need a reason; both end the dossier; neither can be repeated', async () => {
+  const { dossier } = await filed()
+  await assert.rejects(decline(hang, { ...act(dossier), reason: '  ' }), refuses('reason-missing'))
+  await assert.rejects(
+    decline(hang, { ...act(dossier), reason: 'x'.repeat(4001) }),
+    refuses('reason-too-long'),
+  )
+  const declined = await decline(hang, { ...act(dossier), reason: 'Không thuộc thẩm quyền.' })
+  assert.equal(declined.state, 'declined')
+  assert.ok(declined.endedAt)
+  await assert.rejects(receive(hang, act(declined)), refuses('act-not-now'))
+  const received = await receive(hang, act((await filed()).dossier))
+  const refused = await refuse(yen, { ...act(received), reason: 'Đã đăng ký ở nơi khác.' })
+  assert.equal(refused.state, 'refused')
+})
+
+test('a supplement request names fields and papers of the procedure, each with a reason', async () => {
+  const { dossier } = await filed()
+  const ask = (items: Parameters<typeof requestSupplement>[1]['items']) =>
+    requestSupplement(hang, { ...act(dossier), items })
+  await assert.rejects(ask([]), refuses('supplement-empty'))
+  for (const item of [
+    { kind: 'field', about: 'no.such', reason: 'x' },
+    { kind: 'paper', about: 'no-such', reason: 'x' },
+    { kind: 'field', about: 'child.name', reason: ' ' },
+    { kind: 'other', about: 'child.name', reason: 'x' },
+  ] as const) {
+    await assert.rejects(ask([item]), refuses('supplement-item-unclear'))
+  }
+})
+
+test('an answer may only touch the fields that were asked about, and only while asked', async () => {
+  const { dossier, owner } = await filed()
+  const given = { dossierId: dossier.id, requestKey: `r-${++keys}`, files: [], answers: [] }
+  await assert.rejects(answerSupplement(owner, { ...given, set: {} }), refuses('act-not-now'))
+  await requestSupplement(hang, {
+    ...act(dossier),
+    items: [{ kind: 'field', about: 'mother.birthYear', reason: 'Giấy chứng sinh ghi khác.' }],
+  })
+  await assert.rejects(
+    answerSupplement(owner, { ...given, set: { 'child.sex': 'male' } }),
+    refuses('supplement-field-not-asked'),
+  )
+  await core.database.owner.query(
+    `update supplement_request set answers = '[]', answered_at = requested_at where dossier_id = $1`,
+    [dossier.id],
+  )
+  await assert.rejects(
+    answerSupplement(owner, { ...given, set: {} }),
+    refuses('supplement-none-open'),
+  )
+})
+
+test('a proposing step is not completed, and a difference says what the paper has', async () => {
+  const received = await receive(hang, act((await filed()).dossier))
+  await assert.rejects(completeStep(yen, act(received)), refuses('step-needs-proposal'))
+  const given = { code: received.code, verdict: 'differs' as const, closedAs: null }
+  await assert.rejects(
+    mark(yen, { ...given, field: 'child.sex', paperSays: ' ' }),
+    refuses('difference-needs-paper'),
+  )
+  await assert.rejects(
+    mark(yen, { ...given, field: 'no.such', paperSays: 'x' }),
+    refuses('field-unknown'),
+  )
+})
+
+test("a personal number that does not fit the child's sex or year is refused", async () => {
+  const received = await receive(hang, act((await filed()).dossier))
+  const given = { ...act(received), remark: 'Đủ.' }
+  for (const personalNumber of ['001216000123', '001315000123', '00131600012', '099316000123']) {
+    await assert.rejects(
+      propose(yen, { ...given, personalNumber }),
+      refuses('number-does-not-fit'),
+      personalNumber,
+    )
+  }
+  const proposed = await propose(yen, { ...given, personalNumber: '001 316 000123' })
+  assert.equal(proposed.state, 'previewing')
+  const confirmed = await confirmPreviewForCitizen(hang, {
+    ...act(proposed),
+    how: 'Đọc qua điện thoại, người yêu cầu đồng ý.',
+  })
+  assert.equal(confirmed.state, 'signing')
+})
+
+test('a withdrawn dossier is ended, and an ended one is neither assigned nor marked', async () => {
+  const { dossier, owner } = await filed()
+  const given = { dossierId: dossier.id, requestKey: `r-${++keys}` }
+  const withdrawn = await withdraw(owner, given)
+  assert.equal(withdrawn.state, 'withdrawn')
+  assert.equal((await withdraw(owner, given)).version, withdrawn.version)
+  await assert.rejects(
+    confirmPreview(owner, { ...given, requestKey: `r-${++keys}` }),
+    refuses('act-not-now'),
+  )
+  await assert.rejects(
+    assign(hang, { code: dossier.code, assigneeId: 'x', requestKey: `r-${++keys}` }),
+    refuses('act-not-now'),
+  )
+})
+
+test('the due date is moved once, by the head, with a reason, to a later desk hour', async () => {
+  const received = await receive(hang, act((await filed()).dossier))
+  const vinh = await core.officer('vinh')
+  const given = { ...act(received), to: new Date('2016-08-15T10:00:00+07:00'), reason: 'Mất điện.' }
+  await assert.rejects(moveDue(yen, given), refuses('act-not-yours'))
+  await assert.rejects(moveDue(vinh, { ...given, reason: '' }), refuses('due-date-without-reason'))
+  const moved = await moveDue(vinh, given)
+  assert.equal(moved.dueAt?.toISOString(), '2016-08-15T03:00:00.000Z')
+  await assert.rejects(
+    moveDue(vinh, { ...act(moved), to: new Date('2016-08-16T10:00:00+07:00'), reason: 'Nữa.' }),
+    refuses('due-date-already-moved'),
+  )
+})
+
+test('a published procedure without steps cannot be received, and unknown revisions refuse drafts', async () => {
+  const procedures = await loadProcedures(core.database.db)
+  const definition = procedures.revisionOn('birth.register', legalDay(core.clock.now()))!
+  await assert.rejects(
+    publish(
+      core.database.db,
+      { ...definition, key: 'x.y', slug: 'x-y', steps: [] },
+      core.clock.now(),
+    ),
+    refuses('procedure-invalid'),
+  )
+  const draft = await startDraft(core.system, { definition, answers: {} })
+  await core.database.owner.query('update draft set revision = 99 where id = $1', [draft.id])
+  await assert.rejects(
+    saveAnswers(core.citizen([draft.id]), { draftId: draft.id, set: {} }),
+    refuses('procedure-unknown'),
+  )
+})
