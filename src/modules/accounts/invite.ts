@@ -28,8 +28,8 @@ export type Invite = {
 }
 
 /**
- * Makes an account that waits for its password, with its mandates, and returns the one-time token of
- * the link. Throws Refusal `staff-login-taken`.
+ * Makes an account that waits for its password, with its mandates, and returns the one-time token
+ * of the link. Throws Refusal `staff-login-taken`.
  */
 export async function invite(ctx: Ctx, input: Invite): Promise<{ staffId: string; token: string }> {
   const now = ctx.clock.now()

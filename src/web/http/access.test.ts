@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { STAFF_ROLES } from '../../modules/accounts/index.ts'
 import type { Actor } from '../../platform/ctx.ts'
+import { root } from '../../platform/root.ts'
 import { policy, type PolicyRow } from '../policy.ts'
-import { accessProblems, accessTable, decide } from './access.ts'
+import { accessPage, accessProblems, accessTable, decide } from './access.ts'
 import { json, route } from './route.ts'
 
 const nobody: Actor = { kind: 'anonymous' }
@@ -59,6 +62,11 @@ describe('the policy table', () => {
     assert.equal(problems.length, 2)
     assert.match(problems[0]!, /nobody resolves the relation "same-agency"/)
     assert.match(problems[1]!, /needs :draftId in the path/)
+  })
+
+  test('docs/access.md says what the table says', () => {
+    const written = readFileSync(join(root, 'docs/access.md'), 'utf8')
+    assert.equal(written, accessPage(policy), 'run: node --import tsx tools/write-access.mjs')
   })
 
   test('the table prints with a line for every action', () => {

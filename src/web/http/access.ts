@@ -86,7 +86,25 @@ function relationProblems(
   return problems
 }
 
-/** The table as Markdown, for docs/access.md. */
+/** docs/access.md, made from the table by `node --import tsx tools/write-access.mjs`. */
+export function accessPage(rows: Readonly<Record<string, PolicyRow>>): string {
+  return [
+    '# Who may do what',
+    '',
+    'Made from `src/web/policy.ts` by `node --import tsx tools/write-access.mjs`; do not edit.',
+    'It is enforced before every page and API call; what has no row does not start.',
+    '',
+    '- *draft-owner*: the browser holds the draft’s secret.',
+    '- *dossier-owner*: it was filed from this browser, or its phone is the one confirmed.',
+    '- *same-agency*: the officer’s agency holds the dossier today.',
+    '',
+    'What someone may not know exists answers 404, with the same page as for what does not exist.',
+    '',
+    accessTable(rows),
+  ].join('\n')
+}
+
+/** The table as Markdown. */
 export function accessTable(rows: Readonly<Record<string, PolicyRow>>): string {
   const lines = Object.entries(rows).map(
     ([action, row]) => `| \`${action}\` | ${row.who.map(grantInWords).join('; ')} | ${row.note} |`,

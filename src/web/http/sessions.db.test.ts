@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { testDatabase } from '../../testing/db.ts'
 import { disable, issueToken } from '../../modules/accounts/index.ts'
 import { makeStaff, TEST_PASSWORD } from '../../modules/accounts/testing.ts'
 import {
@@ -14,7 +15,7 @@ import {
   OTHER_DRAFT,
 } from './testing.tsx'
 
-const { app, ctx, clock, close } = await openTestApp()
+const { app, ctx, clock, close } = await openTestApp(await testDatabase())
 after(close)
 
 test('the browser that began a draft opens it; for any other it does not exist', async () => {

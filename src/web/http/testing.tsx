@@ -5,7 +5,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { createLog } from '../../platform/log.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { root } from '../../platform/root.ts'
-import { testDatabase } from '../../testing/db.ts'
+import type { Db } from '../../platform/db.ts'
 import { createApp, type App } from '../app.ts'
 import { signInRoutes } from '../desk/sign-in.tsx'
 import type { Resolvers } from './access.ts'
@@ -123,10 +123,9 @@ export type TestApp = {
 }
 
 /** The real server on a database of its own, with a few routes of each kind. */
-export async function openTestApp(): Promise<TestApp> {
+export async function openTestApp(database: { db: Db; close(): Promise<void> }): Promise<TestApp> {
   const clock = testClock(new Date('2016-08-12T02:00:00Z'))
   const log = createLog('silent')
-  const database = await testDatabase()
   const { db } = database
   await seedCity(db, `${root}/data`)
   // The routes of these tests use neither files nor signatures.

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { testDatabase } from '../testing/db.ts'
 import { createApp } from './app.ts'
 import { beginDraft, callsSoFar, DRAFT, openTestApp, routes } from './http/testing.tsx'
 
-const { app, deps, close } = await openTestApp()
+const { app, deps, close } = await openTestApp(await testDatabase())
 after(close)
 
 test('a page is escaped, framed and sent under a policy without unsafe-inline', async () => {
