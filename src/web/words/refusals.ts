@@ -1,3 +1,4 @@
+import { refusalsApi } from './refusals-api.ts'
 import { refusalsCity } from './refusals-city.ts'
 import { refusalsDossiers } from './refusals-dossiers.ts'
 import { refusalsFiling } from './refusals-filing.ts'
@@ -292,6 +293,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
         'The fault is ours, not yours. What was saved is kept. Try again in a few minutes, or call 1900 1009 and read out the incident code below.',
     },
   },
+  ...refusalsApi,
   ...refusalsCity,
   ...refusalsDossiers,
   ...refusalsFiling,

@@ -1,0 +1,210 @@
+import { Type, type Static, type TProperties, type TObject } from 'typebox'
+import {
+  assign,
+  completeStep,
+  confirmPreviewForCitizen,
+  decline,
+  dismissDuplicate,
+  getForStaff,
+  mark,
+  propose,
+  receive,
+  refuse,
+  requestSupplement,
+  sendBack,
+  type DeskAct,
+} from '../../modules/dossiers/index.ts'
+import { crossOut, handOver, sign } from '../../modules/registry/index.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { json } from '../http/route.ts'
+import { apiRoute, requestKeyOf, type ApiRoute } from './api-route.ts'
+import { DossierParams } from './own-dossier.ts'
+import { closed, orNull, Uuid } from './schemas.ts'
+import { DeskActAnswer } from './schemas-dossier.ts'
+import { AnswerSchema } from './schemas-draft.ts'
+import { showHead, showSlips } from './show-dossier.ts'
+
+type Words = { operationId: string; summary: string; bodyExample?: unknown }
+
+type Declared<B extends TObject> = Words & {
+  act: string
+  body: B
+  /** Acts that only note something are safe to repeat without a key. */
+  isKeyed: boolean
+  run(ctx: Ctx, given: { code: string; requestKey: string; body: Static<B> }): Promise<unknown>
+}
+
+function declared<B extends TObject>({ act, body, isKeyed, run, ...words }: Declared<B>): ApiRoute {
+  return apiRoute({
+    method: 'POST',
+    path: `/desk/dossiers/:dossierId/${act}`,
+    action: 'api.dossier-act',
+    schema: { params: DossierParams, body },
+    doc: { ...words, tag: 'desk', answer: DeskActAnswer, ...(isKeyed ? { isKeyed } : {}) },
+    handle: async (req) => {
+      const { ctx, params } = req
+      const requestKey = isKeyed ? requestKeyOf(req) : ''
+      // The route has checked the body by this very schema.
+      await run(ctx, { code: params.dossierId, requestKey, body: req.body as Static<B> })
+      const dossier = await getForStaff(ctx, params.dossierId)
+      return json({ dossier: showHead(dossier), slips: await showSlips(ctx, dossier) })
+    },
+  })
+}
+
+const version = Type.Integer({ minimum: 1, description: 'The version the officer saw.' })
+const reason = Type.String({ minLength: 1, maxLength: 4000 })
+const remark = Type.Optional(Type.String({ maxLength: 4000 }))
+
+/** A verb of the desk whose input is the act itself and the fields of its body. */
+function moving<P extends TProperties>(
+  words: Words & { act: string },
+  properties: P,
+  verb: (ctx: Ctx, input: DeskAct & Static<TObject<P>>) => Promise<unknown>,
+): ApiRoute {
+  return declared({
+    ...words,
+    isKeyed: true,
+    body: closed({ version, ...properties }),
+    run: (ctx, { code, requestKey, body }) =>
+      // The body is `version` and `properties`, which is what the verb asks for beside these two.
+      verb(ctx, { code, requestKey, ...body } as unknown as DeskAct & Static<TObject<P>>),
+  })
+}
+
+const Item = closed(
+  {
+    kind: Type.Enum(['field', 'paper', 'other']),
+    about: orNull(Type.String({ maxLength: 80, description: 'Field key or component key.' })),
+    reason: Type.String({ minLength: 1, maxLength: 1000 }),
+    proposed: Type.Optional(AnswerSchema),
+  },
+  { $id: 'NewSupplementItem' },
+)
+
+const asked = { kind: 'paper', about: 'giay-chung-sinh', reason: 'Ảnh mờ, không đọc được số.' }
+
+const supplement = moving(
+  {
+    act: 'request-supplement',
+    operationId: 'requestSupplement',
+    summary: 'Ask for everything that is wrong, once',
+    bodyExample: { version: 1, items: [asked] },
+  },
+  {
+    items: Type.Array(Item, { maxItems: 40 }),
+    againBecause: Type.Optional(Type.String({ maxLength: 1000 })),
+  },
+  requestSupplement,
+)
+
+const handing = moving(
+  { act: 'hand-over', operationId: 'handOverResult', summary: 'Hand the result over' },
+  {
+    compared: Type.Array(Type.String({ maxLength: 80 }), {
+      maxItems: 50,
+      description: 'Components whose originals were compared.',
+    }),
+    paperBook: Type.Optional(Type.String({ maxLength: 20 })),
+    paperPage: Type.Optional(Type.Integer({ minimum: 1, maximum: 9999 })),
+    collector: Type.String({ minLength: 1, maxLength: 500, description: 'Who came, in words.' }),
+  },
+  handOver,
+)
+
+const marking = declared({
+  act: 'mark',
+  operationId: 'markField',
+  summary: 'Note how a field compares with the papers',
+  isKeyed: false,
+  body: closed({
+    field: Type.String({ maxLength: 80 }),
+    verdict: Type.Enum(['same', 'differs']),
+    paperSays: Type.Optional(orNull(Type.String({ maxLength: 500 }))),
+    closedAs: Type.Optional(
+      orNull(Type.Enum(['declaration-wrong', 'birth-notice-wrong', 'other-paper-wrong'])),
+    ),
+  }),
+  run: (ctx, { code, body: { paperSays = null, closedAs = null, ...body } }) =>
+    mark(ctx, { code, paperSays, closedAs, ...body }),
+})
+
+const assigning = declared({
+  act: 'assign',
+  operationId: 'assignDossier',
+  summary: 'Hand the work to a colleague',
+  isKeyed: true,
+  body: closed({ assigneeId: Type.String({ minLength: 1, maxLength: 80 }) }),
+  run: (ctx, { code, requestKey, body }) => assign(ctx, { code, requestKey, ...body }),
+})
+
+const dismissing = declared({
+  act: 'dismiss-duplicate',
+  operationId: 'dismissDuplicate',
+  summary: 'Say, after comparing, that another dossier is no duplicate',
+  isKeyed: false,
+  body: closed({ otherId: Uuid }),
+  run: (ctx, { code, body }) => dismissDuplicate(ctx, { code, otherId: body.otherId }),
+})
+
+export const deskActRoutes: readonly ApiRoute[] = [
+  moving(
+    {
+      act: 'receive',
+      operationId: 'receiveDossier',
+      summary: 'Receive: the legal clock starts',
+      bodyExample: { version: 1 },
+    },
+    {},
+    receive,
+  ),
+  supplement,
+  moving(
+    { act: 'decline', operationId: 'declineDossier', summary: 'Decline before receipt' },
+    { reason },
+    decline,
+  ),
+  moving(
+    { act: 'refuse', operationId: 'refuseDossier', summary: 'Refuse after receipt' },
+    { reason },
+    refuse,
+  ),
+  moving(
+    { act: 'complete-step', operationId: 'completeStep', summary: 'Finish the current step' },
+    { remark },
+    completeStep,
+  ),
+  moving(
+    { act: 'propose', operationId: 'proposeResult', summary: 'Propose the result' },
+    { remark, personalNumber: Type.Optional(Type.String({ maxLength: 20 })) },
+    propose,
+  ),
+  moving(
+    {
+      act: 'confirm-preview',
+      operationId: 'confirmPreviewForCitizen',
+      summary: 'Record that the citizen confirmed the preview by telephone or at the counter',
+    },
+    { how: reason },
+    confirmPreviewForCitizen,
+  ),
+  moving(
+    { act: 'send-back', operationId: 'sendBackProposal', summary: 'Return it to the examiner' },
+    { reason },
+    sendBack,
+  ),
+  moving(
+    { act: 'sign', operationId: 'signResult', summary: 'Sign: entry, number and certificate' },
+    {},
+    sign,
+  ),
+  handing,
+  moving(
+    { act: 'cross-out', operationId: 'crossOutEntry', summary: 'Cross out a prepared entry' },
+    { reason },
+    crossOut,
+  ),
+  marking,
+  assigning,
+  dismissing,
+]
