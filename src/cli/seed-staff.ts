@@ -16,10 +16,19 @@ export const DEMO_PASSWORD = 'motcua-dung-thu'
 /** A commune by its code on a day of 2016 and of 2025. */
 type Post = { code: string; day: PlainDate }
 
-type Person = { login: string; name: string; roles: readonly StaffRole[]; posts: readonly Post[] }
+type Person = {
+  login: string
+  name: string
+  roles: readonly StaffRole[]
+  post: Post
+  /** Where the person works once the ward has been merged; otherwise at its successor. */
+  then?: Post
+}
 
 const langThuong: Post = { code: '00187', day: plainDate('2016-08-10') }
 const langHa: Post = { code: '00199', day: plainDate('2016-08-10') }
+
+const oChoDua: Post = { code: '00190', day: plainDate('2025-07-01') }
 
 /** Invented people. The ward Láng Thượng of 2016 and the ward Láng that succeeds it in 2025. */
 const people: readonly Person[] = [
@@ -27,17 +36,17 @@ const people: readonly Person[] = [
     login: 'hang',
     name: 'Trần Thu Hằng',
     roles: ['counterOfficer'],
-    posts: [langThuong],
+    post: langThuong,
   },
   {
     login: 'yen',
     name: 'Nguyễn Hải Yến',
     roles: ['civilStatusOfficer'],
-    posts: [langThuong],
+    post: langThuong,
   },
-  { login: 'vinh', name: 'Phạm Quang Vinh', roles: ['chairman'], posts: [langThuong] },
-  { login: 'mai', name: 'Lê Thị Thanh Mai', roles: ['viceChairman'], posts: [langThuong] },
-  { login: 'lanha', name: 'Đỗ Bích Ngọc', roles: ['counterOfficer'], posts: [langHa] },
+  { login: 'vinh', name: 'Phạm Quang Vinh', roles: ['chairman'], post: langThuong },
+  { login: 'mai', name: 'Lê Thị Thanh Mai', roles: ['viceChairman'], post: langThuong },
+  { login: 'lanha', name: 'Đỗ Bích Ngọc', roles: ['counterOfficer'], post: langHa, then: oChoDua },
 ]
 
 const roleWords: Partial<Record<StaffRole, string>> = {
@@ -54,7 +63,7 @@ export async function seedStaff(deps: { db: Db; clock: Clock; log: Log }): Promi
   const today = legalDay(deps.clock.now())
   const lines = ['', `Tài khoản thử / Demo accounts, mật khẩu / password: ${DEMO_PASSWORD}`]
   for (const person of people) {
-    const mandates = person.posts.flatMap((post) => mandatesOf(city, post))
+    const mandates = mandatesOf(city, person)
     if ((await findStaffByLogin(deps.db, person.login)) === undefined)
       await makePerson(ctx, person, mandates)
     const current = mandates.find(({ from, to }) => from <= today && (to === null || today <= to))
@@ -67,14 +76,23 @@ export async function seedStaff(deps: { db: Db; clock: Clock; log: Log }): Promi
 
 type Span = { agencyId: string; from: PlainDate; to: PlainDate | null }
 
-/** The ward's agency while it lived, then the agency that holds its dossiers. */
-function mandatesOf(city: Awaited<ReturnType<typeof loadCity>>, post: Post): Span[] {
-  const agency = city.agencyFor('commune', post.code, post.day)
-  if (agency === undefined) throw new Error(`no commune agency for ${post.code} on ${post.day}`)
+type City = Awaited<ReturnType<typeof loadCity>>
+
+/** The ward's agency while it lived, then the agency that holds its dossiers (or another ward). */
+function mandatesOf(city: City, { post, then }: Person): Span[] {
+  const agency = agencyAt(city, post)
   const own: Span = { agencyId: agency.id, from: plainDate('2016-01-01'), to: agency.validTo }
+  if (then !== undefined)
+    return [own, { agencyId: agencyAt(city, then).id, from: then.day, to: null }]
   const holder = city.tables.holders.find(({ agencyId }) => agencyId === agency.id)
   if (holder === undefined) return [own]
   return [own, { agencyId: holder.holderId, from: plainDate(holder.fromDay), to: null }]
+}
+
+function agencyAt(city: City, { code, day }: Post) {
+  const agency = city.agencyFor('commune', code, day)
+  if (agency === undefined) throw new Error(`no commune agency for ${code} on ${day}`)
+  return agency
 }
 
 async function makePerson(ctx: Ctx, person: Person, spans: readonly Span[]): Promise<void> {
