@@ -22,7 +22,7 @@ type Person = {
   roles: readonly StaffRole[]
   post: Post
   /** Where the person works once the ward has been merged; otherwise at its successor. */
-  then?: Post
+  later?: Post
 }
 
 const langThuong: Post = { code: '00187', day: plainDate('2016-08-10') }
@@ -46,7 +46,7 @@ const people: readonly Person[] = [
   },
   { login: 'vinh', name: 'Phạm Quang Vinh', roles: ['chairman'], post: langThuong },
   { login: 'mai', name: 'Lê Thị Thanh Mai', roles: ['viceChairman'], post: langThuong },
-  { login: 'lanha', name: 'Đỗ Bích Ngọc', roles: ['counterOfficer'], post: langHa, then: oChoDua },
+  { login: 'lanha', name: 'Đỗ Bích Ngọc', roles: ['counterOfficer'], post: langHa, later: oChoDua },
 ]
 
 const roleWords: Partial<Record<StaffRole, string>> = {
@@ -79,11 +79,11 @@ type Span = { agencyId: string; from: PlainDate; to: PlainDate | null }
 type City = Awaited<ReturnType<typeof loadCity>>
 
 /** The ward's agency while it lived, then the agency that holds its dossiers (or another ward). */
-function mandatesOf(city: City, { post, then }: Person): Span[] {
+function mandatesOf(city: City, { post, later }: Person): Span[] {
   const agency = agencyAt(city, post)
   const own: Span = { agencyId: agency.id, from: plainDate('2016-01-01'), to: agency.validTo }
-  if (then !== undefined)
-    return [own, { agencyId: agencyAt(city, then).id, from: then.day, to: null }]
+  if (later !== undefined)
+    return [own, { agencyId: agencyAt(city, later).id, from: later.day, to: null }]
   const holder = city.tables.holders.find(({ agencyId }) => agencyId === agency.id)
   if (holder === undefined) return [own]
   return [own, { agencyId: holder.holderId, from: plainDate(holder.fromDay), to: null }]
