@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { canonicalJson, sha256Hex } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { prune, validateForm, type Answers } from '../forms/index.ts'
+import { answerSource, complete, validateForm, type Answers } from '../forms/index.ts'
 import { answersWithFiles } from '../intake/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
 import { doneBefore, getForOwner, ensureMayAct } from './access.ts'
@@ -56,7 +56,8 @@ export async function answerSupplement(ctx: Ctx, input: AnswerSupplement): Promi
     const filesNow = [...(await listFiles(db, at)), ...input.files]
     const [current] = await listDeclarations(db, at)
     const answers = amended(definition, { current: current!.answers, request, input, filesNow })
-    const problems = validateForm(definition.form, answers, formWorldOf(world, now))
+    // Units and fields are judged by the day of filing: the law the dossier is pinned to.
+    const problems = validateForm(definition.form, answers, formWorldOf(world, dossier.filedAt))
     if (problems.length > 0) throw new Refusal('declaration-incomplete', { problems })
     const no = dossier.declarationNo + 1
     const sha256 = sha256Hex(canonicalJson(answers))
@@ -101,14 +102,18 @@ type Amending = {
   filesNow: readonly DossierFile[]
 }
 
+/** A change to a copied field (the father who filed) is made where the answer was given. */
 function amended(definition: ProcedureDefinition, from: Amending): Answers {
+  const { current } = from
+  const sourceOf = (field: string) => answerSource(definition.form, current, field)
   const accepted = from.request.items.flatMap((item) => {
     const given = from.input.answers.find(({ itemId }) => itemId === item.id)
     const takes = given?.accepted && item.kind === 'field' && item.proposed !== undefined
-    return takes ? [[item.about!, item.proposed!] as const] : []
+    return takes ? [[sourceOf(item.about!), item.proposed!] as const] : []
   })
-  const merged = { ...from.current, ...Object.fromEntries(accepted), ...from.input.set }
-  return prune(definition.form, answersWithFiles(merged, from.filesNow)).kept
+  const set = Object.entries(from.input.set).map(([field, answer]) => [sourceOf(field), answer])
+  const merged = { ...current, ...Object.fromEntries(accepted), ...Object.fromEntries(set) }
+  return complete(definition.form, answersWithFiles(merged, from.filesNow))
 }
 
 type Changing = {

@@ -4,7 +4,7 @@ import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Agency } from '../agencies/index.ts'
 import type { FileStore } from '../files/index.ts'
-import { validateForm, type Answers } from '../forms/index.ts'
+import { complete, validateForm, type Answers } from '../forms/index.ts'
 import {
   answersWithFiles,
   findSealOf,
@@ -85,7 +85,8 @@ async function ensureReady(ctx: Ctx, input: Checking): Promise<Ready> {
     if (!(await input.files.has(sha256))) throw new Refusal('file-bytes-missing', { field })
   }
   const sealedFiles = attached.map(({ uploadedAt: _, ...rest }) => rest)
-  return { draft: { ...draft, answers }, agencyId, phone: draft.phone, files: sealedFiles }
+  const filed = { ...draft, answers: complete(definition.form, answers) }
+  return { draft: filed, agencyId, phone: draft.phone, files: sealedFiles }
 }
 
 /**

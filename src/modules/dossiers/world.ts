@@ -1,9 +1,14 @@
 import type { Queryable } from '../../platform/db.ts'
 import { legalDay } from '../../platform/plain-date.ts'
+import type { FormWorld } from '../forms/index.ts'
 import { loadCity, type City } from '../agencies/index.ts'
 import { loadCalendar, type Calendar } from '../calendar/index.ts'
-import { loadProcedures, type ProcedureDefinition, type Procedures } from '../procedures/index.ts'
-import type { FormWorld } from '../forms/index.ts'
+import {
+  formWorldOf as formWorldOn,
+  loadProcedures,
+  type ProcedureDefinition,
+  type Procedures,
+} from '../procedures/index.ts'
 import type { Dossier } from './dossier.ts'
 
 /** The reference data a verb decides by: units and agencies, holidays, published procedures. */
@@ -27,7 +32,7 @@ export function definitionOf(world: World, dossier: Dossier): ProcedureDefinitio
   return definition
 }
 
-/** What field checks need, for the legal day of `now`. */
-export function formWorldOf(world: World, now: Date): FormWorld {
-  return { today: legalDay(now), unitOn: world.city.unitOn }
+/** What field checks need, for the legal day of an instant. */
+export function formWorldOf(world: World, at: Date): FormWorld {
+  return formWorldOn(world.city, legalDay(at))
 }

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import fc from 'fast-check'
+import { openCore, type Core, type Officer } from '../../testing/core.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import {
+  answerSupplement,
+  confirmPreview,
+  confirmPreviewForCitizen,
+  decline,
+  disputePreview,
+  fold,
+  open,
+  propose,
+  receive,
+  refuse,
+  requestSupplement,
+  sendBack,
+  verifyChain,
+  viewForStaff,
+  withdraw,
+  type DeskAct,
+  type Dossier,
+} from '../dossiers/index.ts'
+import { crossOut, handOver, originalsToCompare, sign } from './index.ts'
+
+/**
+ * A second, much simpler description of the machine, written from the law and not from our table:
+ * who may do what where, and where it leads. Whatever it does not list is refused.
+ */
+const desk = ['hang', 'yen'] as const
+const model: readonly [act: string, who: readonly string[], from: readonly string[], to: string][] =
+  [
+    ['receive', desk, ['filed'], 'processing'],
+    ['ask', desk, ['filed'], 'completing'],
+    ['ask', desk, ['processing'], 'supplementing'],
+    ['answer', ['owner'], ['completing'], 'filed'],
+    ['answer', ['owner'], ['supplementing'], 'processing'],
+    ['decline', desk, ['filed', 'completing'], 'declined'],
+    ['propose', ['yen'], ['processing'], 'previewing'],
+    ['confirm', ['owner'], ['previewing'], 'signing'],
+    ['confirmFor', ['hang'], ['previewing'], 'signing'],
+    ['dispute', ['owner'], ['previewing'], 'processing'],
+    ['sendBack', ['vinh'], ['signing'], 'processing'],
+    ['sign', ['vinh'], ['signing'], 'signed'],
+    ['handOver', desk, ['signed'], 'handed_over'],
+    ['crossOut', ['yen'], ['signed'], 'lapsed'],
+    ['refuse', ['yen'], ['processing'], 'refused'],
+    [
+      'withdraw',
+      ['owner'],
+      ['filed', 'completing', 'processing', 'supplementing', 'previewing'],
+      'withdrawn',
+    ],
+  ]
+
+const people = ['hang', 'yen', 'vinh', 'mai', 'lanha', 'owner', 'stranger'] as const
+type Person = (typeof people)[number]
+type Acting = {
+  ctx: Ctx
+  dossier: Dossier
+  act: DeskAct
+  own: { dossierId: string; requestKey: string }
+}
+
+let core: Core
+let keys = 0
+let phone = 913_000_000
+const officers = new Map<Officer, Ctx>()
+
+before(async () => {
+  core = await openCore()
+  for (const login of ['hang', 'yen', 'vinh', 'mai', 'lanha'] as const) {
+    officers.set(login, await core.officer(login))
+  }
+})
+after(() => core.close())
+
+const acts: Readonly<Record<string, (given: Acting) => Promise<Dossier>>> = {
+  receive: ({ ctx, act }) => receive(ctx, act),
+  ask: ({ ctx, act }) =>
+    requestSupplement(ctx, {
+      ...act,
+      items: [{ kind: 'field', about: 'mother.birthYear', reason: 'Khác giấy chứng sinh.' }],
+      againBecause: 'Giấy tờ mới gửi lại khác.',
+    }),
+  answer: ({ ctx, own }) =>
+    answerSupplement(ctx, {
+      ...{ ...own, files: [], answers: [{ itemId: '1', accepted: false }] },
+      set: { 'mother.birthYear': 1991 },
+    }),
+  decline: ({ ctx, act }) => decline(ctx, { ...act, reason: 'Không thuộc thẩm quyền.' }),
+  propose: ({ ctx, act }) => propose(ctx, { ...act, remark: 'Đã so.' }),
+  confirm: ({ ctx, own }) => confirmPreview(ctx, own),
+  confirmFor: ({ ctx, act }) => confirmPreviewForCitizen(ctx, { ...act, how: 'Qua điện thoại.' }),
+  dispute: ({ ctx, own }) => disputePreview(ctx, { ...own, remark: 'Sai chữ đệm.' }),
+  sendBack: ({ ctx, act }) => sendBack(ctx, { ...act, reason: 'Xem lại.' }),
+  sign: async ({ ctx, act, dossier }) => {
+    if (ctx.actor.kind === 'staff') await open(ctx, dossier)
+    return sign(ctx, act)
+  },
+  handOver: async ({ ctx, act, dossier }) => {
+    const view = await viewForStaff(officers.get('hang')!, dossier.code)
+    const originals = originalsToCompare(view.definition, view.declarations[0]!.answers)
+    const compared = originals.map(({ key }) => key)
+    const page = { paperBook: '01', paperPage: 1, collector: 'Người yêu cầu.' }
+    return handOver(ctx, { ...act, ...page, compared })
+  },
+  crossOut: ({ ctx, act }) => crossOut(ctx, { ...act, reason: 'Bản chính khác.' }),
+  refuse: ({ ctx, act }) => refuse(ctx, { ...act, reason: 'Đã đăng ký nơi khác.' }),
+  withdraw: ({ ctx, own }) => withdraw(ctx, own),
+}
+
+type Model = { state: string }
+type Real = { owner: Ctx; dossier: Dossier }
+
+class Step implements fc.AsyncCommand<Model, Real> {
+  readonly act: string
+  readonly person: Person
+  constructor(act: string, person: Person) {
+    this.act = act
+    this.person = person
+  }
+
+  check = () => true
+  toString = () => `${this.person} ${this.act}`
+
+  async run(expected: Model, real: Real): Promise<void> {
+    const row = model.find(
+      ([act, who, from]) =>
+        act === this.act && who.includes(this.person) && from.includes(expected.state),
+    )
+    const before = real.dossier
+    const outcome = await this.attempt(real)
+    if (row) {
+      if (outcome instanceof Refusal) assert.fail(`refused: ${outcome.code}`)
+      expected.state = row[3]
+      real.dossier = outcome
+    } else {
+      assert.ok(outcome instanceof Refusal, `${this} was allowed from ${expected.state}`)
+    }
+    const view = await viewForStaff(officers.get('hang')!, before.code)
+    assert.equal(view.dossier.state, expected.state)
+    assert.equal(view.dossier.version, before.version + (row ? 1 : 0))
+    const { state, step, version } = view.dossier
+    assert.deepEqual(fold(view.events), { state, step, version })
+  }
+
+  private async attempt(real: Real): Promise<Dossier | Refusal> {
+    const { dossier, owner } = real
+    const requestKey = `m-${++keys}`
+    const ctx =
+      this.person === 'owner'
+        ? owner
+        : this.person === 'stranger'
+          ? core.citizen([])
+          : officers.get(this.person)!
+    try {
+      return await acts[this.act]!({
+        ...{ ctx, dossier, own: { dossierId: dossier.id, requestKey } },
+        act: { code: dossier.code, version: dossier.version, requestKey },
+      })
+    } catch (error) {
+      if (error instanceof Refusal) return error
+      throw error
+    }
+  }
+}
+
+test('whatever people try in whatever order, the dossier goes where the law says or stays', async () => {
+  const lawful = model.flatMap(([act, who]) => who.map((person) => new Step(act, person as Person)))
+  const any = Object.keys(acts).flatMap((act) => people.map((person) => new Step(act, person)))
+  const commands = fc.commands(
+    [fc.constantFrom(...lawful), fc.constantFrom(...lawful), fc.constantFrom(...any)],
+    { size: '+1', maxCommands: 40 },
+  )
+  await fc.assert(
+    fc.asyncProperty(commands, async (steps) => {
+      const { dossier, owner } = await core.filedBirth({ 'contact.phone': `0${++phone}` })
+      await fc.asyncModelRun(() => ({ model: { state: 'filed' }, real: { dossier, owner } }), steps)
+    }),
+    { numRuns: 40, endOnFailure: true },
+  )
+  assert.equal(await verifyChain(core.database.db, 'ubnd-00187-2008'), undefined)
+})
