@@ -13,8 +13,6 @@ export type FieldContext = {
   lists: { ethnicities: readonly string[]; nationalities: readonly string[] }
   /** Files already uploaded, by field key. */
   files?: Readonly<Record<string, readonly UploadedFile[]>>
-  /** A field alone on its page may make its label the page's only heading. */
-  headings?: 'h2' | 'none'
 }
 
 export type FieldProps<Type extends FieldDefinition['type'] = FieldDefinition['type']> = {
@@ -118,7 +116,9 @@ export function Group(
         aria-describedby={describedBy(field, context)}
       >
         <legend>
-          <LabelText field={field} context={context} />
+          <h2>
+            <LabelText field={field} context={context} />
+          </h2>
         </legend>
         <HintAndError field={field} context={context} />
         {children}
