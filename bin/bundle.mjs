@@ -36,8 +36,8 @@ export async function ensureBundle(root) {
 }
 
 async function build(root, outfile) {
-  const { build: esbuild } = await import('esbuild')
-  await esbuild({
+  const esbuild = await import('esbuild')
+  await esbuild.build({
     entryPoints: [join(root, 'src/main.ts')],
     outfile,
     bundle: true,
@@ -59,6 +59,8 @@ async function build(root, outfile) {
       ].join('\n'),
     },
   })
+  // Its helper process would stay as long as the product runs.
+  await esbuild.stop()
 }
 
 function sourceHash(root) {

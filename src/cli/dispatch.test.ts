@@ -16,7 +16,10 @@ const walk = withoutArguments(about, async (io) => {
   io.out('walked')
   return 0
 })
-const failing = (error: Error) => withoutArguments(about, () => Promise.reject(error))
+const failing = (error: Error) =>
+  withoutArguments(about, async () => {
+    throw error
+  })
 
 test('a command’s answer goes to stdout alone', async () => {
   const { out, err, io } = listen()

@@ -22,7 +22,7 @@ export const migrateCommand = withoutArguments(
 async function migrateOnly(io: Io): Promise<number> {
   const config = readConfig(io.env)
   ensureHome(config.home)
-  // A server of its own may be migrated while the product runs on it; our own starts and stops here.
+  // A server may be migrated while the product runs on it; our own starts and stops here.
   const lock = config.databaseUrl === undefined ? await lockHome(config.home) : undefined
   try {
     const database = await openDatabase(config)

@@ -86,7 +86,8 @@ async function ensureReachable(db: Queryable, url: string): Promise<void> {
   }
 }
 
-async function ensureRecent(db: Queryable): Promise<void> {
+/** Throws `CannotStart` below PostgreSQL 15. */
+export async function ensureRecent(db: Queryable): Promise<void> {
   const { rows } = await db.query<{ number: number; text: string }>(
     `select current_setting('server_version_num')::int as number,
        current_setting('server_version') as text`,

@@ -6,7 +6,7 @@ import { after, test } from 'node:test'
 import { testDatabase } from '../testing/db.ts'
 import { CannotStart } from './cannot-start.ts'
 import { testClock } from './clock.ts'
-import { bringUpToDate, type Database } from './database.ts'
+import { bringUpToDate, ensureRecent, type Database } from './database.ts'
 import { migrate, pendingMigrations, readMigrations } from './migrate.ts'
 import { APP_ROLE } from './postgres/roles.ts'
 import { root } from './root.ts'
@@ -62,6 +62,14 @@ test('an application role that owns a table is refused', async () => {
   const database = { db: owner, url: ownerUrl, ownerUrl: undefined } as Database
   const all = join(root, 'migrations')
   await assert.rejects(bringUpToDate({ database, directory: all, clock }), /owns the table/)
+})
+
+test('PostgreSQL 14 is too old and 15 is not', async () => {
+  const answering = (number: number, text: string): Pick<typeof db, 'query'> => ({
+    query: (_sql) => db.query('select $1::int as number, $2::text as text', [number, text]),
+  })
+  await assert.rejects(ensureRecent(answering(140_019, '14.19')), /14\.19 is too old/)
+  await ensureRecent(answering(150_000, '15.0'))
 })
 
 test('numbers of the product’s own files are unique, and so is their order', () => {
