@@ -46,4 +46,12 @@ describe('refusals', () => {
     const error = Object.assign(new Error('limit'), { code: 'FST_FILES_LIMIT' })
     assert.equal(errorResponse(error, 'vi').code, 'too-many-files')
   })
+
+  test('the framework’s own complaints are said in our words', () => {
+    const codes = ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'FST_ERR_CTP_BODY_TOO_LARGE']
+    assert.deepEqual(
+      codes.map((code) => errorResponse(Object.assign(new Error('x'), { code }), 'vi').code),
+      ['body-type-unknown', 'body-too-large'],
+    )
+  })
 })

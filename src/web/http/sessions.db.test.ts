@@ -3,6 +3,8 @@ import { after, test } from 'node:test'
 import { testDatabase } from '../../testing/db.ts'
 import { disable, issueToken } from '../../modules/accounts/index.ts'
 import { makeStaff, TEST_PASSWORD } from '../../modules/accounts/testing.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { errorResponse } from '../to-response.ts'
 import {
   AGENCY,
   beginDraft,
@@ -114,7 +116,8 @@ test('the API knows an officer by token alone, never by cookie', async () => {
   const { token } = await issueToken(ctx, { login: 'yen', label: 'thử', days: 1 })
   const ask = (headers: Record<string, string>) =>
     app.fastify.inject({ url: '/api/v1/viec', headers })
-  assert.equal((await ask({})).statusCode, 401)
+  const without = await ask({})
+  assert.deepEqual([without.statusCode, without.json().code], [401, 'sign-in-needed'])
   assert.equal((await ask({ authorization: `Bearer ${token}x` })).statusCode, 401)
   const known = await ask({ authorization: `Bearer ${token}` })
   assert.deepEqual(known.json().actor.roles, ['civilStatusOfficer'])
@@ -127,4 +130,21 @@ test('sessions end when idle and when old', async () => {
   clock.advance(31 * 86_400_000)
   const late = await app.fastify.inject({ url: `/ban-nhap/${DRAFT}`, headers: { cookie } })
   assert.equal(late.statusCode, 404)
+})
+
+test('an officer in another role is told that someone else does this', async () => {
+  await makeStaff(ctx, {
+    login: 'lien',
+    name: 'Phan Thị Liên',
+    agencyId: AGENCY,
+    roles: ['counterOfficer'],
+  })
+  const payload = form({ login: 'lien', password: TEST_PASSWORD })
+  const url = '/can-bo/dang-nhap'
+  const signedIn = await app.fastify.inject({ method: 'POST', url, headers: formType, payload })
+  const cookie = cookieOf(signedIn.headers)
+  const reply = await app.fastify.inject({ url: '/can-bo/ky', headers: { cookie } })
+  assert.equal(reply.statusCode, 403)
+  const { title } = errorResponse(new Refusal('not-your-role'), 'vi')
+  assert.ok(reply.body.includes(`<h1>${title}</h1>`))
 })

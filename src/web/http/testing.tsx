@@ -85,6 +85,12 @@ export const routes: Route[] = [
   }),
   route({
     method: 'GET',
+    url: '/can-bo/ky',
+    action: 'dossier.sign-many',
+    handle: async () => page(<h1>ký</h1>, { title: 'Ký', layout: 'desk' }),
+  }),
+  route({
+    method: 'GET',
     url: '/api/v1/viec',
     action: 'api.worklist',
     handle: async (req) => json({ actor: req.ctx.actor }),
