@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
+import { testDatabase } from '../../src/testing/db.ts'
 import { freePort, processesOf, startProduct, temporaryHome, type Product } from './product.ts'
 
 const home = temporaryHome()
@@ -95,3 +96,15 @@ test('SIGTERM finishes the request in flight, stops PostgreSQL and exits with 0'
 async function isRefusing(): Promise<boolean> {
   return (await readiness().catch(() => 'refused')) !== '200 {"ready":true}'
 }
+
+test('a server of one’s own is used as it is, and left running', async () => {
+  const { url, ownerUrl, db, close } = await testDatabase()
+  const own = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, MOTCUA_DEMO: '1' }
+  product = startProduct({ ...env, ...own })
+  await product.up
+  assert.equal(await readiness(), '200 {"ready":true}')
+  product.signal('SIGINT')
+  assert.equal(await product.exit, 0)
+  await db.query('select 1')
+  await close()
+})
