@@ -1,5 +1,6 @@
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tasks } from '../platform/jobs.ts'
+import { sweepSignIns } from '../modules/accounts/index.ts'
 import { expireDrafts } from '../modules/intake/index.ts'
 import { listen, type Location } from '../modules/dossiers/index.ts'
 import { notify, notifyCitizen, type Notify } from '../modules/notifications/index.ts'
@@ -31,7 +32,8 @@ export function makeTasks(deps: AppDeps): Tasks {
       run: async () => {
         const { warned, removed } = await expireDrafts(ctx('housekeeping'))
         const lapsed = await lapseUncollected(ctx('housekeeping'))
-        deps.log.info({ warned, removed, lapsed }, 'housekeeping')
+        const swept = await sweepSignIns(ctx('housekeeping'))
+        deps.log.info({ warned, removed, lapsed, swept }, 'housekeeping')
       },
     },
   }

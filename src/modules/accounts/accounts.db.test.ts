@@ -4,6 +4,7 @@ import { testClock } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { createLog } from '../../platform/log.ts'
 import { plainDate } from '../../platform/plain-date.ts'
+import { beginSession } from '../../platform/sessions.ts'
 import { testDatabase } from '../../testing/db.ts'
 import {
   acceptInvite,
@@ -19,6 +20,7 @@ import {
   maySign,
   recordAbsence,
   signIn,
+  sweepSignIns,
 } from './index.ts'
 import { maySignFrom } from './signing.ts'
 import { makeStaff, TEST_PASSWORD } from './testing.ts'
@@ -151,4 +153,17 @@ test('an assignment makes no signer of someone who is no deputy', () => {
   assert.equal(maySignFrom({ ...facts, roles: ['counterOfficer', 'civilStatusOfficer'] }), false)
   assert.equal(maySignFrom({ ...facts, roles: ['deputyDirector'] }), true)
   assert.equal(maySignFrom({ ...facts, roles: ['director'], isAssigned: false }), true)
+})
+
+test('old failures and dead sessions are swept; live ones stay', async () => {
+  const { id } = await beginSession(ctx.db, start, { kind: 'citizen' })
+  clock.advance(2 * 86_400_000)
+  await assert.rejects(tryIn('ai-do', 'sai', '10.0.0.99'), refused('sign-in-wrong'))
+  assert.ok((await sweepSignIns(ctx)) > 0)
+  const rows = async (sql: string) => (await ctx.db.query(sql)).rows.length
+  assert.equal(await rows('select 1 from sign_in_failure'), 2)
+  assert.equal(await rows(`select 1 from web_session where id = '${id}'`), 1)
+  clock.advance(31 * 86_400_000)
+  await sweepSignIns(ctx)
+  assert.equal(await rows(`select 1 from web_session where id = '${id}'`), 0)
 })

@@ -18,6 +18,6 @@ export {
   listStaff,
   listStaffAt,
   staffNames,
-  sweepFailures,
   type StaffAtAgency,
 } from './store.ts'
+export { sweepSignIns } from './sweep.ts'
