@@ -17,11 +17,12 @@ import { ensureRoles } from '../platform/postgres/roles.ts'
 import { databaseUser, isReachable, type SystemUser } from '../platform/postgres/system-user.ts'
 import { keeperAddress, postgresMajor, root, type KeeperHello } from './keeper-protocol.ts'
 
-const LINGER_MS = 20_000
 const ROOM_BYTES = 2 * 2 ** 30
 const guests = new Set<Socket>()
 let hello: KeeperHello | undefined
 let cluster: Cluster | undefined
+/** How long it waits for another run of tests. */
+let lingerMs = 20_000
 let lingering: NodeJS.Timeout | undefined
 
 const user = databaseUser()
@@ -84,7 +85,10 @@ function welcome(guest: Socket): void {
   guests.add(guest)
   if (hello) guest.write(`${JSON.stringify(hello)}\n`)
   guest.on('data', (data) => {
-    if (data.toString().includes('stop')) void close()
+    // Not under the feet of another run: it goes when the last guest has left.
+    if (!data.toString().includes('stop')) return
+    lingerMs = 0
+    guest.end()
   })
   guest.on('error', () => undefined)
   guest.on('close', () => {
@@ -97,7 +101,7 @@ function linger(): void {
   clearTimeout(lingering)
   if (guests.size > 0) return
   if (hello && 'failed' in hello) void close()
-  else lingering = setTimeout(() => void close(), LINGER_MS)
+  else lingering = setTimeout(() => void close(), lingerMs)
 }
 
 async function close(): Promise<void> {

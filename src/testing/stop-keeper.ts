@@ -1,4 +1,4 @@
-/** Stops the test database's keeper, if there is one, and waits until it has gone. */
+/** Tells the test database's keeper, if there is one, to go as soon as nobody needs it. */
 import { connectKeeper } from './keeper-protocol.ts'
 
 const socket = await connectKeeper()
