@@ -41,6 +41,8 @@ export type Core = {
   database: TestDatabase
   clock: TestClock
   files: FileStore
+  /** Where `files` keeps its bytes. */
+  home: string
   system: Ctx
   as(actor: Actor): Ctx
   /** An officer at the agency of the 2016 ward. */
@@ -70,7 +72,7 @@ export async function openCore(now: Date = FRIDAY_AFTERNOON): Promise<Core> {
   const files = await openFiles(home)
   const as = (actor: Actor): Ctx => ({ db, clock, log, actor })
   const core: Core = {
-    ...{ database, clock, files, as },
+    ...{ database, clock, files, home, as },
     system: as({ kind: 'system', task: 'test' }),
     officer: async (login) => as(await officerActor(db, login, legalDay(now))),
     citizen: (draftIds, phone = null) => as({ kind: 'citizen', phone, draftIds }),
