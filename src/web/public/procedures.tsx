@@ -18,7 +18,7 @@ export async function proceduresPage(req: WebRequest): Promise<WebReply> {
   const isPlanYear = yearOf(today.day) === 2016
   const published = today.procedures.on(today.day)
   const found = asked === '' ? published : today.procedures.search(asked, today.day)
-  const shown = field === '' ? found : found.filter((one) => one.field.vi === field)
+  const shown = field === '' ? found : found.filter((one) => one.field.vi.startsWith(field))
   const planned = !isPlanYear
     ? []
     : asked !== ''

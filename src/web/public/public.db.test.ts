@@ -144,3 +144,9 @@ test('what people type is escaped', async () => {
   const { html } = await read(`/thu-tuc?q=${q('<script>alert(1)</script>')}`)
   assert.doesNotMatch(html, /<script>alert/)
 })
+
+test('a field of the plan also lists what is published in it', async () => {
+  const { html } = await read(`/thu-tuc?linh-vuc=${q('Hộ tịch')}`)
+  assert.match(html, /href="\/thu-tuc\/dang-ky-khai-sinh"/)
+  assert.match(html, /Làm tại quầy/)
+})
