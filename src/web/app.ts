@@ -36,8 +36,11 @@ export async function createApp(deps: AppDeps, options: AppOptions = {}): Promis
   const problems = accessProblems(routes, relations)
   if (problems.length > 0) throw new Error(`routes without access rules:\n${problems.join('\n')}`)
   const assets = options.assets ?? loadAssets()
+  const serving = makeServer({ deps, assets, relations })
   const server = fastify({
     logger: false,
+    // An address that cannot be read (`%ff`) is answered as any other that does not exist.
+    frameworkErrors: serving.answerError,
     trustProxy: deps.trustProxy ?? false,
     bodyLimit: FORM_BYTES_MAX,
     genReqId: () => uuidv7(deps.clock.now()),
@@ -52,7 +55,6 @@ export async function createApp(deps: AppDeps, options: AppOptions = {}): Promis
   addHeaders(server, deps)
   addAssetRoutes(server, assets)
   addHealthRoutes(server, deps, state)
-  const serving = makeServer({ deps, assets, relations })
   for (const route of routes) serving.add(server, withBodyLimit(route))
   serving.addErrors(server)
   await server.ready()

@@ -22,12 +22,17 @@ type Kit = Parts & { limits(): Promise<SessionLimits> }
 type Serving = {
   add(server: FastifyInstance, route: Route): void
   addErrors(server: FastifyInstance): void
+  answerError: AnswerError
 }
+
+type AnswerError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply
 
 /** Turns declared routes into Fastify ones: session, origin, token, policy, checks, handler, reply. */
 export function makeServer(parts: Parts): Serving {
   const kit = { ...parts, limits: keptLimits(parts.deps) }
+  const answerError = errorAnswerOf(kit)
   return {
+    answerError,
     add: (server, route) => {
       addOne(server, kit, { route, lang: 'vi', url: route.url })
       if (route.english === true) {
@@ -35,7 +40,12 @@ export function makeServer(parts: Parts): Serving {
         addOne(server, kit, { route, lang: 'en', url })
       }
     },
-    addErrors: (server) => addErrorHandlers(server, kit),
+    addErrors: (server) => {
+      server.setErrorHandler(answerError)
+      server.setNotFoundHandler((request, reply) =>
+        answerError(new Refusal('not-found'), request, reply),
+      )
+    },
   }
 }
 
@@ -119,6 +129,8 @@ async function answerOf(kit: Kit, answering: Answering): Promise<WebReply> {
   if (isUnsafe) ensureSameOrigin(request.headers, kit.deps.publicUrl)
   const ctx = { db: kit.deps.db, clock: kit.deps.clock, log: kit.deps.log, actor: open.actor }
   const params = request.params as Record<string, string>
+  // The database takes no NUL: nothing can have such a name.
+  if (Object.values(params).some((part) => part.includes('\0'))) throw new Refusal('not-found')
   const verdict = await decide(policyOf(route.action), open.actor, async (relation) => {
     const resolver = kit.relations[relation]
     return resolver === undefined ? false : resolver(ctx, params)
@@ -206,15 +218,13 @@ function frameOf(kit: Kit, request: FastifyRequest, open: OpenSession | null): F
   }
 }
 
-function addErrorHandlers(server: FastifyInstance, kit: Kit): void {
-  const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+function errorAnswerOf(kit: Kit): AnswerError {
+  return (error, request, reply) => {
     const frame = request.mcFrame ?? frameOf(kit, request, null)
     const response = errorResponse(error, frame.lang)
     if (isUnexpected(response)) kit.deps.log.error(faultOf(error, request.id), 'unexpected')
     return sendError(reply, response, { frame, requestId: request.id })
   }
-  server.setErrorHandler(answer)
-  server.setNotFoundHandler((request, reply) => answer(new Refusal('not-found'), request, reply))
 }
 
 /** What the log may know: where it broke, not what people typed (database messages quote values). */
