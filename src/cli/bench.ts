@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchFiling } from './bench-filing.ts'
 import type { Command, Io } from './command.ts'
 
 export type Bench = {
@@ -8,7 +9,7 @@ export type Bench = {
 }
 
 /** Every bench by name. */
-const benches: Readonly<Record<string, Bench>> = {}
+const benches: Readonly<Record<string, Bench>> = { filing: benchFiling }
 
 const usage = `motcua bench NAME
     measures one thing and prints its figures`

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
+import { root } from '../../platform/root.ts'
 import { readCityData } from './city-data.ts'
 import { makeCity, type City, type CityTables } from './city.ts'
 
 /** The repository's own tables. */
-export const dataDir = join(import.meta.dirname, '../../../data')
+export const dataDir = join(root, 'data')
 
 let tables: CityTables | undefined
 let city: City | undefined
