@@ -47,6 +47,15 @@ test('an empty, binary, cut or ten-megabyte body is refused and makes nothing', 
   const binary = { 'content-type': 'application/octet-stream' }
   assert.deepEqual(await raw(Buffer.alloc(100), binary), [415, 'body-type-unknown'])
   assert.deepEqual(await raw('<a/>', { 'content-type': 'text/xml' }), [415, 'body-type-unknown'])
+  const { draftId, token } = draft
+  for (const path of [
+    `/drafts/${draftId}/uploads?field=file.marriage`,
+    `/drafts/${draftId}/filing`,
+  ]) {
+    const sent = { method: 'POST', path, token, headers: JSON_TYPE } as const
+    const large = await refusal({ ...sent, payload: 'x'.repeat(10 * 1024 * 1024) })
+    assert.deepEqual(large, [413, 'body-too-large'])
+  }
   assert.equal(await count('draft'), drafts)
 })
 

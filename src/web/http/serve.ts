@@ -73,11 +73,8 @@ declare module 'fastify' {
 
 function addOne(server: FastifyInstance, kit: Kit, served: Served): void {
   const validate = validatorOf(served.route.schema)
-  const { multipart, bodyBytesMax } = served.route
-  const bodyLimit =
-    multipart === undefined
-      ? bodyBytesMax
-      : (multipart.filesMax ?? 10) * multipart.sizeBytesMax + 1024 * 1024
+  // Of parsed bodies; a multi-part one is read as it comes, within its own limits.
+  const { bodyBytesMax: bodyLimit } = served.route
   server.route({
     method: served.route.method,
     url: served.url,
