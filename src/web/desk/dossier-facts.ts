@@ -1,0 +1,140 @@
+import { staffNames } from '../../modules/accounts/index.ts'
+import {
+  actsFor,
+  listWorklist,
+  open,
+  viewForStaff,
+  worldOf,
+  type Action,
+  type DeskView,
+  type Queue,
+  type World,
+} from '../../modules/dossiers/index.ts'
+import { complete, type Answers } from '../../modules/forms/index.ts'
+import { runChecks, type Finding } from '../../modules/procedures/index.ts'
+import { findEntry, type EntryWithAct } from '../../modules/registry/index.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { legalDay } from '../../platform/plain-date.ts'
+import { declarationSections, type DeclaredSection } from './declared.ts'
+import { dossierUrl, newKey, queryText, queueOf, type DeskRequest } from './desk-request.ts'
+import { dueView, type DueView } from './due-view.ts'
+import { papersOf, type PaperShown } from './papers-shown.ts'
+import { colleaguesOf, type Colleague } from './worklist-facts.ts'
+
+/** Everything a page about one dossier draws. */
+export type DossierFacts = {
+  view: DeskView
+  world: World
+  now: Date
+  queue: Queue
+  acts: readonly Action[]
+  /** May tick "đã đối chiếu". */
+  mayCompare: boolean
+  staffId: string
+  names: ReadonlyMap<string, string>
+  due: DueView
+  /** As declared last, with copied answers filled in. */
+  answers: Answers
+  sections: readonly DeclaredSection[]
+  papers: readonly PaperShown[]
+  findings: readonly Finding[]
+  entry: EntryWithAct | undefined
+  place: Place
+  colleagues: readonly Colleague[]
+  csrf: string
+  key: string
+}
+
+/** Where the dossier stands in the queue the officer walks through. */
+export type Place = {
+  index: number | null
+  total: number
+  before: string | null
+  after: string | null
+}
+
+const deskActions: readonly Action[] = [
+  'receive',
+  'requestSupplement',
+  'decline',
+  'completeStep',
+  'propose',
+  'confirmPreview',
+  'sendBack',
+  'sign',
+  'handOver',
+  'crossOut',
+  'refuse',
+]
+
+/** Loads a dossier for its page and notes that this officer has this version open. */
+export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
+  const { ctx } = req
+  const now = ctx.clock.now()
+  const world = await worldOf(ctx.db)
+  const view = await viewForStaff(ctx, req.params['dossierId'] ?? '')
+  const { dossier, definition } = view
+  await open(ctx, dossier)
+  const queue = queueOf(req)
+  const answers = complete(definition.form, view.declarations[0]?.answers ?? {})
+  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  const [acts, names, place, colleagues, entry] = await Promise.all([
+    actsFor(ctx, { dossier, definition }, deskActions),
+    staffNames(ctx.db, peopleIn(view)),
+    placeIn(ctx, { queue, dossierId: dossier.id }),
+    colleaguesOf(ctx, world),
+    findEntry(ctx, at),
+  ])
+  const [filedOn, today] = [legalDay(dossier.filedAt), legalDay(now)]
+  return {
+    ...{ view, world, now, queue, names, answers, place, colleagues, entry },
+    acts: acts.filter((action) => fitsStep(view, action)),
+    mayCompare: mayCompare(ctx),
+    staffId: ctx.actor.kind === 'staff' ? ctx.actor.staffId : '',
+    due: dueView(world, dossier, now),
+    sections: declarationSections(view, { world, now, unmasked: queryText(req, 'hien') === '1' }),
+    papers: papersOf(view, { isForSigner: acts.includes('sign') }),
+    findings: runChecks(definition, answers, { filedOn, today }),
+    csrf: req.csrf,
+    key: newKey(),
+  }
+}
+
+/** A step either ends or proposes; the definition says which. */
+function fitsStep({ dossier, definition }: DeskView, action: Action): boolean {
+  const kind = definition.steps.find(({ key }) => key === dossier.step)?.kind
+  if (action === 'propose') return kind === 'propose'
+  return action === 'completeStep' ? kind !== 'propose' : true
+}
+
+const comparers = ['counterOfficer', 'civilStatusOfficer', 'specialist', 'divisionHead']
+
+export function mayCompare(ctx: Ctx): boolean {
+  return ctx.actor.kind === 'staff' && ctx.actor.roles.some((role) => comparers.includes(role))
+}
+
+function peopleIn(view: DeskView): readonly string[] {
+  return [
+    ...view.events.flatMap(({ actorKind, actorId, facts }) => [
+      actorKind === 'staff' ? actorId : null,
+      typeof facts['assignee'] === 'string' ? facts['assignee'] : null,
+    ]),
+    ...view.marks.map(({ markedBy }) => markedBy),
+    ...view.notes.map(({ writtenBy }) => writtenBy),
+    view.dossier.assigneeId,
+  ].filter((id) => id !== null)
+}
+
+async function placeIn(
+  ctx: Ctx,
+  { queue, dossierId }: { queue: Queue; dossierId: string },
+): Promise<Place> {
+  const { dossiers, total } = await listWorklist(ctx, { queue })
+  const index = dossiers.findIndex(({ id }) => id === dossierId)
+  const urlAt = (place: number) => {
+    const there = dossiers[place]
+    return there ? dossierUrl(there.code, { queue }) : null
+  }
+  if (index < 0) return { index: null, total, before: null, after: urlAt(0) }
+  return { index, total, before: urlAt(index - 1), after: urlAt(index + 1) }
+}

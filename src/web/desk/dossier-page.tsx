@@ -1,0 +1,116 @@
+import type { Refusal } from '../../platform/refusal.ts'
+import { shortCode } from '../../modules/dossiers/index.ts'
+import { page, type WebReply } from '../http/route.ts'
+import { errorResponse } from '../to-response.ts'
+import { Flash } from '../ui/parts.tsx'
+import { ActsPane, type Typed } from './acts-pane.tsx'
+import { DeclarationPane } from './declaration-pane.tsx'
+import { dossierUrl, queryText, type DeskRequest } from './desk-request.ts'
+import { dossierFacts, type DossierFacts } from './dossier-facts.ts'
+import { DossierTop, Duplicates } from './dossier-top.tsx'
+import { PapersPane } from './papers-pane.tsx'
+import { RefusedAct } from './refused-act.tsx'
+import { Components, Findings, History, Remarks, Workflow } from './side-facts.tsx'
+import { SignerFacts } from './signer-facts.tsx'
+import { flashes } from './words.ts'
+
+export type Refused = {
+  refusal: Refusal
+  /** The version the officer saw. */
+  seenVersion: number
+  /** What was typed, by input name; goes back into its inputs. */
+  typed: Typed
+}
+
+/** Mock 06; after a refused act the fresh page with what was typed and who did what in between. */
+export async function dossierPage(req: DeskRequest, refused?: Refused): Promise<WebReply> {
+  const facts = await dossierFacts(req)
+  const { dossier, definition } = facts.view
+  const response = refused ? errorResponse(refused.refusal, 'vi') : undefined
+  return page(
+    <DossierPage
+      facts={facts}
+      paper={queryText(req, 'tep')}
+      flash={refused ? undefined : flashOf(req)}
+      {...(refused ? { refused } : {})}
+    />,
+    {
+      title: `${shortCode(dossier.code)} ${definition.name.vi}`,
+      layout: 'desk',
+      nav: '/can-bo/ho-so',
+      fillsWindow: true,
+      frames: true,
+      scripts: ['desk.js'],
+      ...(response ? { status: response.status, hasProblems: true } : {}),
+    },
+  )
+}
+
+function flashOf(req: DeskRequest): string | undefined {
+  const signed = /^[\w.-]{5,60}$/.exec(queryText(req, 'da-ky'))?.[0]
+  if (signed) return `Đã ký hồ sơ ${shortCode(signed)}. Đây là hồ sơ tiếp theo chờ ký.`
+  const key = queryText(req, 'vua')
+  return Object.hasOwn(flashes, key) ? flashes[key] : undefined
+}
+
+type Props = {
+  facts: DossierFacts
+  paper: string
+  flash: string | undefined
+  refused?: Refused
+}
+
+function DossierPage({ facts, paper, flash, refused }: Props) {
+  const here = dossierUrl(facts.view.dossier.code, { queue: facts.queue })
+  return (
+    <>
+      <DossierTop facts={facts} />
+      {flash ? <Flash>{flash}</Flash> : null}
+      {refused ? <RefusedAct facts={facts} refused={refused} /> : null}
+      <Duplicates facts={facts} />
+      <div class="ds">
+        <DeclarationPane facts={facts} />
+        <PapersPane facts={facts} chosen={paper} here={here} />
+        <aside class="side" aria-label="Xử lý">
+          <ActsPane facts={facts} typed={refused?.typed ?? {}} />
+          <SignerFacts facts={facts} />
+          <Findings facts={facts} />
+          <Remarks facts={facts} />
+          <Workflow facts={facts} />
+          <Components facts={facts} />
+          <Slips facts={facts} />
+          <History facts={facts} />
+          <p class="body xs">
+            <a href="/can-bo/tro-giup" data-key="?">
+              <kbd>?</kbd> tất cả phím
+            </a>
+          </p>
+        </aside>
+      </div>
+    </>
+  )
+}
+
+/** Papers given out for this dossier. */
+function Slips({ facts: { view, queue } }: { facts: DossierFacts }) {
+  const { code, receivedAt, state } = view.dossier
+  const slips = [
+    receivedAt ? { tail: 'giay-hen', name: 'Giấy tiếp nhận và hẹn trả' } : null,
+    view.supplements.length > 0 ? { tail: 'phieu-bo-sung', name: 'Phiếu bổ sung hồ sơ' } : null,
+    state === 'declined' ? { tail: 'phieu-tu-choi', name: 'Phiếu từ chối tiếp nhận' } : null,
+    state === 'refused' ? { tail: 'phieu-tu-choi', name: 'Thông báo từ chối giải quyết' } : null,
+  ].filter((slip) => slip !== null)
+  if (slips.length === 0) return null
+  return (
+    <>
+      <h2>Giấy đã phát hành</h2>
+      <ul class="body">
+        {slips.map(({ tail, name }) => (
+          <li>
+            <a href={dossierUrl(code, { tail, queue })}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import {
+  handOver,
+  originalsToCompare,
+  printOnBlank,
+  viewBlanks,
+} from '../../modules/registry/index.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { bytes, page, route, type Route, type WebReply } from '../http/route.ts'
+import { errorResponse } from '../to-response.ts'
+import { done } from './acts.ts'
+import { actIn, listIn, textIn, type DeskRequest } from './desk-request.ts'
+import { dossierFacts } from './dossier-facts.ts'
+import { HandOverPage, type HandOverShown } from './hand-over-page.tsx'
+import { refusable } from './refusable.ts'
+
+const DOSSIER = '/can-bo/ho-so/:dossierId'
+
+/** The citizen stands at the counter: originals, signatures in the paper book, the certificate. */
+export const handOverRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    url: `${DOSSIER}/tra-ket-qua`,
+    action: 'dossier.hand-over',
+    handle: (req) => show(req, {}),
+  }),
+  route({
+    method: 'POST',
+    url: `${DOSSIER}/tra-ket-qua`,
+    action: 'dossier.hand-over',
+    handle: send,
+  }),
+  route({
+    method: 'POST',
+    url: `${DOSSIER}/in-phoi`,
+    action: 'dossier.print-certificate',
+    handle: print,
+  }),
+]
+
+async function show(
+  req: DeskRequest,
+  given: { typed?: HandOverShown['typed']; refusal?: Refusal },
+): Promise<WebReply> {
+  const facts = await dossierFacts(req)
+  const { state } = facts.view.dossier
+  if (state !== 'signed') throw new Refusal('act-not-now', { action: 'handOver', state })
+  const blanks = await viewBlanks(req.ctx)
+  const typed = given.typed ?? {
+    compared: [],
+    book: `01/${facts.entry?.year ?? ''}`,
+    page: '',
+    collector: facts.view.dossier.requesterName ?? '',
+  }
+  const problem = given.refusal ? errorResponse(given.refusal, 'vi') : undefined
+  const content = (
+    <HandOverPage
+      facts={facts}
+      originals={originalsToCompare(facts.view.definition, facts.answers)}
+      blanks={blanks}
+      typed={typed}
+      {...(problem ? { problem: problem.detail } : {})}
+    />
+  )
+  return page(content, {
+    title: 'Trả kết quả',
+    layout: 'desk',
+    nav: '/can-bo/tra-ket-qua',
+    scripts: ['desk.js'],
+    ...(problem ? { hasProblems: true, status: problem.status } : {}),
+  })
+}
+
+/** Refusals that the form itself can put right. */
+const aboutTheForm = [
+  'originals-not-compared',
+  'book-page-missing',
+  'reason-missing',
+  'blank-not-in-stock',
+  'printer-unknown',
+]
+
+function send(req: DeskRequest): Promise<WebReply> {
+  const typed = {
+    compared: listIn(req.body, 'goc'),
+    book: textIn(req.body, 'quyen'),
+    page: textIn(req.body, 'trang'),
+    collector: textIn(req.body, 'nguoi-nhan'),
+  }
+  return refusable(req, ['quyen', 'trang', 'nguoi-nhan'], async () => {
+    try {
+      await handOver(req.ctx, {
+        ...actIn(req),
+        compared: typed.compared,
+        paperBook: typed.book,
+        paperPage: Number(typed.page),
+        collector: typed.collector,
+      })
+      return done(req, 'tra-ket-qua')
+    } catch (error) {
+      if (!(error instanceof Refusal) || !aboutTheForm.includes(error.code)) throw error
+      return show(req, { typed, refusal: error })
+    }
+  })
+}
+
+/** Answers the PDF to print; the blank counts as used from now on. */
+function print(req: DeskRequest): Promise<WebReply> {
+  return refusable(req, [], async () => {
+    try {
+      const pdf = await printOnBlank(req.ctx, {
+        code: req.params['dossierId'] ?? '',
+        serial: textIn(req.body, 'phoi'),
+        printerId: textIn(req.body, 'may-in'),
+      })
+      return bytes(pdf, { type: 'application/pdf', filename: 'in-phoi.pdf', inline: true })
+    } catch (error) {
+      if (!(error instanceof Refusal) || !aboutTheForm.includes(error.code)) throw error
+      return show(req, { refusal: error })
+    }
+  })
+}

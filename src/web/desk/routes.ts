@@ -1,0 +1,29 @@
+import type { Route } from '../http/route.ts'
+import { actRoutes } from './acts.ts'
+import { blankRoutes } from './blanks.tsx'
+import { bookRoutes } from './book.tsx'
+import { compareDossierRoutes } from './compare-dossiers.tsx'
+import { compareFieldRoutes } from './compare-field.tsx'
+import { fileRoutes } from './files.ts'
+import { handOverRoutes } from './hand-over.tsx'
+import { helpRoutes } from './help.tsx'
+import { reasonRoutes } from './reason-page.tsx'
+import { slipRoutes } from './slips.tsx'
+import { supplementRoutes } from './supplement.tsx'
+import { worklistRoutes } from './worklist.tsx'
+
+/** The officers' pages, besides sign-in. */
+export const deskRoutes: readonly Route[] = [
+  ...worklistRoutes,
+  ...actRoutes,
+  ...compareFieldRoutes,
+  ...compareDossierRoutes,
+  ...supplementRoutes,
+  ...reasonRoutes,
+  ...slipRoutes,
+  ...fileRoutes,
+  ...handOverRoutes,
+  ...blankRoutes,
+  ...bookRoutes,
+  ...helpRoutes,
+]

@@ -1,0 +1,182 @@
+import type { DeskView } from '../../modules/dossiers/index.ts'
+import { evaluate } from '../../modules/forms/index.ts'
+import { Icon } from '../ui/icons.tsx'
+import type { DossierFacts } from './dossier-facts.ts'
+import { happened } from './happened.ts'
+import { moment } from './moments.ts'
+import { channels, noteName } from './words.ts'
+
+type Stage = { name: string; note: string; state: 'done' | 'now' | 'todo' }
+
+/** The whole way: filing, receipt, the definition's own steps, hand-over. */
+export function Workflow({ facts }: { facts: DossierFacts }) {
+  return (
+    <>
+      <h2>Quy trình</h2>
+      <div class="body">
+        <ol class="wf">
+          {stagesOf(facts).map(({ name, note, state }, index) => (
+            <li class={state} aria-current={state === 'now' ? 'step' : undefined}>
+              <span class="mk">{state === 'done' ? <Icon name="check" /> : index + 1}</span>
+              <span>
+                {name}
+                {state === 'done' ? <span class="vh"> (xong)</span> : null}
+              </span>
+              <small>{note}</small>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </>
+  )
+}
+
+function stagesOf(facts: DossierFacts): readonly Stage[] {
+  const { view, now } = facts
+  const { dossier, definition, events } = view
+  const time = (at: Date | null | undefined) => (at ? moment(at, now) : '')
+  const reached = reachedStage(view)
+  const doneAt = (step: string) =>
+    events.findLast(
+      ({ kind, facts: told }) =>
+        (kind === 'stepCompleted' && told['done'] === step) || kind === 'proposed',
+    )?.at
+  const steps = definition.steps.map((step) => ({
+    name: step.name.vi,
+    at: step.kind === 'sign' ? dossier.endedAt : doneAt(step.key),
+  }))
+  const handedOver = events.find(({ kind }) => kind === 'handedOver')?.at
+  return [
+    { name: `Nộp ${channels[dossier.channel].name.toLocaleLowerCase('vi')}`, at: dossier.filedAt },
+    { name: 'Tiếp nhận', at: dossier.receivedAt },
+    ...steps,
+    { name: 'Trả kết quả', at: handedOver },
+  ].map(({ name, at }, index) => ({
+    name,
+    note: index < reached ? time(at) : index === reached ? 'đang làm' : '',
+    state: index < reached ? 'done' : index === reached ? 'now' : 'todo',
+  }))
+}
+
+/** Index of the stage the dossier stands at; past the last one when it was handed over. */
+function reachedStage({ dossier, definition }: DeskView): number {
+  const { state, step } = dossier
+  const count = definition.steps.length
+  if (state === 'signed') return 2 + count
+  if (state === 'handed_over') return 3 + count
+  if (state === 'filed' || state === 'completing' || dossier.receivedAt === null) return 1
+  return (
+    2 +
+    Math.max(
+      0,
+      definition.steps.findIndex(({ key }) => key === step),
+    )
+  )
+}
+
+/** What belongs to the dossier: what was sent, what is seen or kept at hand-over. */
+export function Components({ facts }: { facts: DossierFacts }) {
+  const { definition, files } = facts.view
+  const wanted = definition.components.filter(({ when }) => !when || evaluate(when, facts.answers))
+  const sent = wanted.filter(({ submit }) => submit)
+  const shown = wanted.filter(({ present }) => present !== 'no')
+  return (
+    <>
+      <h2>Thành phần hồ sơ</h2>
+      <div class="body">
+        <ol class="wf">
+          {sent.map(({ key, name }) => {
+            const own = files.filter(({ component }) => component === key)
+            const isPdf = own.some(({ mime }) => mime === 'application/pdf')
+            return (
+              <li class={own.length > 0 ? 'done' : 'todo'}>
+                <span class="mk">{own.length > 0 ? <Icon name="check" /> : null}</span>
+                <span>{name.vi}</span>
+                <small>{own.length === 0 ? 'chưa có' : isPdf ? 'PDF' : 'ảnh'}</small>
+              </li>
+            )
+          })}
+          {shown.map(({ name, present }) => (
+            <li class="todo">
+              <span class="mk" />
+              <span>Bản chính {name.vi}</span>
+              <small>{present === 'keep' ? 'nộp khi nhận' : 'đối chiếu'}</small>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </>
+  )
+}
+
+const severities = { refuse: 'stop', warn: 'warn', note: 'info' } as const
+
+/** What the checks of law found, each with its basis. */
+export function Findings({ facts: { findings } }: { facts: DossierFacts }) {
+  if (findings.length === 0) return null
+  return (
+    <>
+      <h2>Quy định cần chú ý</h2>
+      <div class="body">
+        <ul class="law">
+          {findings.map(({ severity, message, basis }) => (
+            <li class={severity}>
+              <Icon name={severities[severity]} />
+              <span>
+                {message.vi} <small>{basis}</small>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}
+
+export function Remarks({ facts }: { facts: DossierFacts }) {
+  const notes = facts.view.notes.filter((note) => noteName(note) !== undefined)
+  if (notes.length === 0) return null
+  return (
+    <>
+      <h2>Ý kiến, lý do</h2>
+      <div class="body">
+        <ul class="law">
+          {notes.map((note) => (
+            <li>
+              <Icon name="message" />
+              <span>
+                {note.body}{' '}
+                <small>
+                  {noteName(note)}, {facts.names.get(note.writtenBy) ?? 'người nộp'},{' '}
+                  {moment(note.writtenAt, facts.now)}
+                </small>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}
+
+export function History({ facts }: { facts: DossierFacts }) {
+  const { view, names, now } = facts
+  return (
+    <>
+      <h2>Lịch sử</h2>
+      <div class="body">
+        <ol class="log">
+          {view.events.toReversed().map((event) => {
+            const { at, text } = happened(event, names)
+            return (
+              <li>
+                <time dateTime={at.toISOString()}>{moment(at, now)}</time>
+                <span>{text}</span>
+              </li>
+            )
+          })}
+        </ol>
+      </div>
+    </>
+  )
+}

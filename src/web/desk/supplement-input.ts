@@ -1,0 +1,127 @@
+import type { DeskView, SupplementItem } from '../../modules/dossiers/index.ts'
+import {
+  checkField,
+  evaluate,
+  findField,
+  parseInput,
+  resolveAddresses,
+  type Answers,
+  type FormWorld,
+  type Problem,
+} from '../../modules/forms/index.ts'
+import { formWorldOf } from '../../modules/procedures/index.ts'
+import { legalDay } from '../../platform/plain-date.ts'
+import { textIn, listIn, type DeskRequest } from './desk-request.ts'
+import type { DossierFacts } from './dossier-facts.ts'
+import { reasonOf } from './reasons.ts'
+
+/** One line of the form: a paper or a field, ticked or with a reason. */
+export type Line = {
+  kind: 'paper' | 'field'
+  about: string
+  label: string
+  value: string
+  isTicked: boolean
+  reason: string
+  /** The field's input is open for a proposed value. */
+  isOpen: boolean
+}
+
+export type SupplementForm = {
+  lines: readonly Line[]
+  /** Free items, one a box. */
+  others: readonly string[]
+  againBecause: string
+  problems: readonly Problem[]
+}
+
+export const OTHERS = 3
+
+export function reasonName(line: Pick<Line, 'kind' | 'about'>): string {
+  return `_ly.${line.kind}.${line.about}`
+}
+
+/** What the page shows: everything that can be asked for, with what was typed so far. */
+export function supplementForm(
+  facts: DossierFacts,
+  req: DeskRequest,
+  problems: readonly Problem[] = [],
+): SupplementForm {
+  const { body } = req
+  const opened = openedFields(req)
+  const ticked = listIn(body, '_chon')
+  const line = (given: Pick<Line, 'kind' | 'about' | 'label' | 'value'>): Line => ({
+    ...given,
+    isTicked:
+      ticked.includes(`${given.kind}.${given.about}`) ||
+      (given.kind === 'field' && opened.includes(given.about)),
+    reason: textIn(body, reasonName(given)),
+    isOpen: given.kind === 'field' && opened.includes(given.about),
+  })
+  return {
+    lines: [
+      ...wantedPapers(facts).map(({ key, name }) =>
+        line({ kind: 'paper', about: key, label: name.vi, value: fileCount(facts.view, key) }),
+      ),
+      ...facts.sections
+        .flatMap(({ rows }) => rows)
+        .map(({ field, label, value }) => line({ kind: 'field', about: field, label, value })),
+    ],
+    others: Array.from({ length: OTHERS }, (_, index) => textIn(body, `_khac.${index}`)),
+    againBecause: textIn(body, '_lan-nua'),
+    problems,
+  }
+}
+
+function wantedPapers({ view, answers }: DossierFacts): DeskView['definition']['components'] {
+  return view.definition.components.filter(({ when }) => !when || evaluate(when, answers))
+}
+
+function fileCount(view: DeskView, component: string): string {
+  const count = view.files.filter((file) => file.component === component).length
+  return count === 0 ? 'chưa có tệp' : `${count} tệp`
+}
+
+/** Fields whose input is open: asked by the address, opened before, or opened now. */
+export function openedFields(req: DeskRequest): readonly string[] {
+  const asked = typeof req.query['sua'] === 'string' ? [req.query['sua']] : []
+  return [...new Set([...asked, ...listIn(req.body, '_mo'), ...listIn(req.body, '_sua')])]
+}
+
+export type Read = { items: readonly Omit<SupplementItem, 'id'>[]; problems: readonly Problem[] }
+
+/** Reads what was asked for; a proposed value is checked as the citizen's own would be. */
+export function readItems(facts: DossierFacts, form: SupplementForm, req: DeskRequest): Read {
+  const problems: Problem[] = []
+  const items = form.lines
+    .filter((line) => line.isTicked || line.reason !== '')
+    .map((line): Omit<SupplementItem, 'id'> => {
+      const reason = reasonOf(line.reason) || (line.isOpen ? 'Đề nghị sửa như bên.' : '')
+      const item = { kind: line.kind, about: line.about, reason }
+      if (!line.isOpen) return item
+      const { value, wrong } = proposedValue(facts, line.about, req)
+      problems.push(...wrong)
+      return value === undefined ? item : { ...item, proposed: value }
+    })
+  const others = form.others
+    .filter((text) => text !== '')
+    .map((text) => ({ kind: 'other' as const, about: null, reason: reasonOf(text) }))
+  return { items: [...items, ...others], problems }
+}
+
+function proposedValue(
+  facts: DossierFacts,
+  key: string,
+  req: DeskRequest,
+): { value: Answers[string] | undefined; wrong: readonly Problem[] } {
+  const { form } = facts.view.definition
+  const field = findField(form, key)
+  if (!field || field.type === 'file') return { value: undefined, wrong: [] }
+  const world: FormWorld = formWorldOf(facts.world.city, legalDay(facts.now))
+  const parsed = parseInput(field, req.body)
+  if (parsed.value === undefined) return { value: undefined, wrong: parsed.problems }
+  const resolved = resolveAddresses(form, { [key]: parsed.value }, world)[key]
+  const answers = { ...facts.answers, ...(resolved === undefined ? {} : { [key]: resolved }) }
+  const wrong = [...parsed.problems, ...checkField(field, resolved, { answers, world })]
+  return { value: resolved, wrong }
+}

@@ -1,0 +1,195 @@
+import { listStaffAt, maySign } from '../../modules/accounts/index.ts'
+import {
+  countChannels,
+  countQueues,
+  definitionOf,
+  listWorklist,
+  shortCode,
+  worldOf,
+  type Dossier,
+  type Queue,
+  type World,
+  type WorklistQuery,
+} from '../../modules/dossiers/index.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { legalDay } from '../../platform/plain-date.ts'
+import { dueView, type DueView } from './due-view.ts'
+import { dossierUrl, newKey, queryText, queueOf, type DeskRequest } from './desk-request.ts'
+import { channels, stateNames } from './words.ts'
+
+export type Filters = {
+  queue: Queue
+  text: string
+  procedureKey: string
+  due: '' | 'overdue' | 'today'
+  mine: boolean
+  channel: string
+}
+
+export type WorklistRow = {
+  code: string
+  short: string
+  version: number
+  isTrial: boolean
+  href: string
+  due: DueView
+  procedure: string
+  subject: string
+  requester: string
+  channel: Dossier['channel']
+  step: string
+  handler: string | null
+}
+
+export type Colleague = { id: string; name: string }
+
+/** Everything the worklist page draws; plain data. */
+export type WorklistFacts = {
+  filters: Filters
+  counts: Readonly<Record<Queue, number>>
+  channelCounts: Readonly<Record<string, number>>
+  procedures: readonly { key: string; name: string }[]
+  rows: readonly WorklistRow[]
+  total: number
+  /** The keyset of the next page; null on the last. */
+  next: string | null
+  isFirstPage: boolean
+  now: Date
+  maySign: boolean
+  colleagues: readonly Colleague[]
+  csrf: string
+  key: string
+}
+
+/** Reads the filters from the address; what it does not understand is left out. */
+export function filtersOf(req: DeskRequest, queue: Queue = queueOf(req)): Filters {
+  const due = queryText(req, 'han')
+  const channel = queryText(req, 'kenh')
+  return {
+    queue,
+    text: queryText(req, 'q').slice(0, 200),
+    procedureKey: queryText(req, 'tt'),
+    due: due === 'qua-han' ? 'overdue' : due === 'hom-nay' ? 'today' : '',
+    mine: queryText(req, 'nguoi') === 'toi',
+    channel: Object.hasOwn(channels, channel) ? channel : '',
+  }
+}
+
+/** The address of the same list with other filters. */
+export function listUrl(filters: Filters, change: Partial<Filters> & { after?: string }): string {
+  const all = { ...filters, ...change }
+  const due = { overdue: 'qua-han', today: 'hom-nay', '': '' }[all.due]
+  const pairs = [
+    ['hang', all.queue === 'todo' ? '' : all.queue],
+    ['q', all.text],
+    ['tt', all.procedureKey],
+    ['han', due],
+    ['nguoi', all.mine ? 'toi' : ''],
+    ['kenh', all.channel],
+    ['sau', all.after ?? ''],
+  ].filter((pair) => pair[1] !== '')
+  const query = new URLSearchParams(pairs as [string, string][]).toString()
+  return query === '' ? '/can-bo/ho-so' : `/can-bo/ho-so?${query}`
+}
+
+export async function worklistFacts(
+  req: DeskRequest,
+  filters: Filters = filtersOf(req),
+): Promise<WorklistFacts> {
+  const { ctx } = req
+  const now = ctx.clock.now()
+  const world = await worldOf(ctx.db)
+  const query = queryOf(filters)
+  const after = readAfter(queryText(req, 'sau'))
+  const [list, counts, channelCounts, isSigner, staff] = await Promise.all([
+    listWorklist(ctx, { ...query, ...(after ? { after } : {}) }),
+    countQueues(ctx),
+    countChannels(ctx, query),
+    maySignToday(ctx),
+    colleaguesOf(ctx, world),
+  ])
+  const last = list.dossiers.at(-1)
+  return {
+    filters,
+    counts,
+    channelCounts,
+    procedures: proceduresOf(world, now),
+    rows: list.dossiers.map((dossier) => rowOf(world, { dossier, now, staff, filters })),
+    total: list.total,
+    next: list.more && last ? afterText(last) : null,
+    isFirstPage: after === undefined,
+    now,
+    maySign: isSigner,
+    colleagues: staff,
+    csrf: req.csrf,
+    key: newKey(),
+  }
+}
+
+function queryOf(filters: Filters): WorklistQuery {
+  return {
+    queue: filters.queue,
+    text: filters.text,
+    ...(filters.procedureKey ? { procedureKey: filters.procedureKey } : {}),
+    ...(filters.due ? { due: filters.due } : {}),
+    ...(filters.channel ? { channel: filters.channel } : {}),
+    mineOnly: filters.mine,
+  }
+}
+
+export async function maySignToday(ctx: Ctx): Promise<boolean> {
+  if (ctx.actor.kind !== 'staff') return false
+  const { agencyId, staffId } = ctx.actor
+  return maySign(ctx.db, { agencyId, staffId, day: legalDay(ctx.clock.now()) })
+}
+
+/** Officers of the desk today, each once, by name. */
+export async function colleaguesOf(ctx: Ctx, world: World): Promise<readonly Colleague[]> {
+  if (ctx.actor.kind !== 'staff') return []
+  const day = legalDay(ctx.clock.now())
+  const agencyIds = world.city.heldAgencies(ctx.actor.agencyId, day)
+  const rows = await listStaffAt(ctx.db, { agencyIds, day })
+  const byId = new Map(rows.map(({ id, name }) => [id, { id, name }]))
+  return [...byId.values()]
+}
+
+function proceduresOf(world: World, now: Date): WorklistFacts['procedures'] {
+  return world.procedures.on(legalDay(now)).map(({ key, name }) => ({ key, name: name.vi }))
+}
+
+type Row = { dossier: Dossier; now: Date; staff: readonly Colleague[]; filters: Filters }
+
+function rowOf(world: World, { dossier, now, staff, filters }: Row): WorklistRow {
+  const { code, version, isTrial, channel, assigneeId } = dossier
+  return {
+    ...{ code, version, isTrial, channel },
+    short: shortCode(code),
+    href: dossierUrl(code, { queue: filters.queue }),
+    due: dueView(world, dossier, now),
+    procedure: definitionOf(world, dossier).name.vi,
+    subject: dossier.subjectName ?? '',
+    requester: dossier.requesterName ?? '',
+    step: stepName(world, dossier),
+    handler:
+      assigneeId === null ? null : (staff.find(({ id }) => id === assigneeId)?.name ?? 'Người cũ'),
+  }
+}
+
+/** Where the dossier stands, in one or two words. */
+export function stepName(world: World, dossier: Dossier): string {
+  if (dossier.state !== 'processing') return stateNames[dossier.state]
+  const step = definitionOf(world, dossier).steps.find(({ key }) => key === dossier.step)
+  return step?.name.vi ?? stateNames.processing
+}
+
+/** Keyset of the last row: its moment and id. */
+function afterText(dossier: Dossier): string {
+  return `${(dossier.dueAt ?? dossier.receiveBy).toISOString()}~${dossier.id}`
+}
+
+function readAfter(text: string): WorklistQuery['after'] {
+  const [at = '', id = ''] = text.split('~')
+  const dueAt = new Date(at)
+  const isUuid = /^[0-9a-f-]{36}$/.test(id)
+  return isUuid && !Number.isNaN(dueAt.getTime()) ? { dueAt, id } : undefined
+}
