@@ -1,15 +1,15 @@
 // `npm run format`: formats, and makes again the pages that are made from the code.
 import { spawnSync } from 'node:child_process'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 for (const args of [
-  ['node_modules/oxfmt/bin/oxfmt', '.'],
+  ['--import', 'tsx', 'tools/write-pages.mjs'],
   ['tools/check/city.mjs', '--write'],
+  ['node_modules/oxfmt/bin/oxfmt', '.'],
 ]) {
-  const [script, ...rest] = args
-  const done = spawnSync(process.execPath, [join(root, script), ...rest], {
+  const done = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
   })

@@ -66,7 +66,7 @@ describe('the policy table', () => {
 
   test('docs/access.md says what the table says', () => {
     const written = readFileSync(join(root, 'docs/access.md'), 'utf8')
-    assert.equal(written, accessPage(policy), 'run: node --import tsx tools/write-access.mjs')
+    assert.equal(written, accessPage(policy), 'run: npm run format')
   })
 
   test('the table prints with a line for every action', () => {

@@ -86,12 +86,12 @@ function relationProblems(
   return problems
 }
 
-/** docs/access.md, made from the table by `node --import tsx tools/write-access.mjs`. */
+/** docs/access.md, made from the table by `npm run format`. */
 export function accessPage(rows: Readonly<Record<string, PolicyRow>>): string {
   return [
     '# Who may do what',
     '',
-    'Made from `src/web/policy.ts` by `node --import tsx tools/write-access.mjs`; do not edit.',
+    'Made from `src/web/policy.ts` by `npm run format`; do not edit.',
     'It is enforced before every page and API call; what has no row does not start.',
     '',
     '- *draft-owner*: the browser holds the draft’s secret.',
