@@ -1,5 +1,6 @@
 export { findStaffInSession, findTokenHolder } from './access.ts'
 export { disable } from './disable.ts'
+export { ensureMayGuess, recordWrongGuess, type Guess } from './guess-limit.ts'
 export { acceptInvite, getInvited, invite, inviteAgain, type Invite } from './invite.ts'
 export { issueToken } from './issue-token.ts'
 export { sessionLimitsOf, signInLimitsOf, type SignInLimits } from './rules.ts'

@@ -13,6 +13,7 @@ export {
   type AttachFile,
   type FileField,
 } from './attach-file.ts'
+export { discard } from './discard.ts'
 export { codeLimits, confirmPhone, sendCode } from './confirm-phone.ts'
 export { listOwnDraftFiles, listOwnDrafts, resume } from './resume.ts'
 export { seal, type SealDraft } from './seal.ts'

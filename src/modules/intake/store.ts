@@ -152,6 +152,10 @@ export async function deleteDraftFile(
   return rowCount === 1
 }
 
+export async function deleteDraft(db: Queryable, id: string): Promise<void> {
+  await db.query(`delete from draft where id = $1 and sealed_at is null`, [id])
+}
+
 export type OneTimeCode = {
   id: string
   draftId: string | null

@@ -1,7 +1,7 @@
 export { crossOut, lapseUncollected } from './cross-out.ts'
 export { handOver, originalsToCompare, type HandOver } from './hand-over.ts'
 export { personalNumberOf, sign, signMany, type Signed } from './sign.ts'
-export { previewPdf } from './preview.ts'
+export { previewPaper, previewPdf } from './preview.ts'
 export { issueCertificate, verifyUrl, type Issuing } from './issue-certificate.ts'
 export {
   checkCertificate,

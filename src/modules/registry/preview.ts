@@ -3,7 +3,7 @@ import { legalDay } from '../../platform/plain-date.ts'
 import { worldOf, type DossierView } from '../dossiers/index.ts'
 import { renderPaper } from '../papers/index.ts'
 import { factsOf } from './result-facts.ts'
-import { resultPaper } from './results.ts'
+import { resultPaper, type ResultPaper } from './results.ts'
 import { personalNumberOf } from './sign.ts'
 
 /**
@@ -11,6 +11,12 @@ import { personalNumberOf } from './sign.ts'
  * confirms and the signer reads. The caller has checked that the reader may see the dossier.
  */
 export async function previewPdf(ctx: Ctx, view: DossierView): Promise<Uint8Array> {
+  const paper = await previewPaper(ctx, view)
+  return renderPaper(paper.template, paper.data, { createdAt: ctx.clock.now() })
+}
+
+/** The same as data, for a page that shows what will be printed. */
+export async function previewPaper(ctx: Ctx, view: DossierView): Promise<ResultPaper> {
   const world = await worldOf(ctx.db)
   const facts = factsOf({
     world,
@@ -21,6 +27,5 @@ export async function previewPdf(ctx: Ctx, view: DossierView): Promise<Uint8Arra
     signedOn: legalDay(ctx.clock.now()),
     personalNumber: personalNumberOf(view.notes),
   })
-  const paper = resultPaper(facts)
-  return renderPaper(paper.template, paper.data, { createdAt: ctx.clock.now() })
+  return resultPaper(facts)
 }

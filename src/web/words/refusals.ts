@@ -1,4 +1,5 @@
 import { refusalsApi } from './refusals-api.ts'
+import { refusalsCitizen } from './refusals-citizen.ts'
 import { refusalsCity } from './refusals-city.ts'
 import { refusalsDossiers } from './refusals-dossiers.ts'
 import { refusalsFiling } from './refusals-filing.ts'
@@ -294,6 +295,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
     },
   },
   ...refusalsApi,
+  ...refusalsCitizen,
   ...refusalsCity,
   ...refusalsDossiers,
   ...refusalsFiling,

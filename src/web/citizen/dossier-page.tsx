@@ -1,0 +1,297 @@
+import { listStaffAt } from '../../modules/accounts/index.ts'
+import {
+  movesFrom,
+  showLookupNo,
+  viewForOwner,
+  worldOf,
+  type DossierView,
+  type World,
+} from '../../modules/dossiers/index.ts'
+import type { FormWorld } from '../../modules/forms/index.ts'
+import { listMessagesOf, type Message } from '../../modules/notifications/index.ts'
+import { maskPhone } from '../../modules/people/index.ts'
+import { formWorldOf } from '../../modules/procedures/index.ts'
+import { originalsToCompare } from '../../modules/registry/index.ts'
+import { legalDay } from '../../platform/plain-date.ts'
+import { page, type WebReply } from '../http/route.ts'
+import { paths } from '../paths.ts'
+import { Icon } from '../ui/icons.tsx'
+import { Back, Callout, Pairs, Panel, Section } from '../ui/parts.tsx'
+import { langOf, say, type Lang } from '../words/index.ts'
+import { roleNames } from '../words/roles.ts'
+import { Due } from './due-view.tsx'
+import { dossierPath } from './file.tsx'
+import { shortMoment } from './moments.ts'
+import { officeName } from './office.ts'
+import { paramOf, type Req } from './request.ts'
+import { DossierTimeline } from './timeline.tsx'
+import { trackingWords } from './tracking-words.ts'
+
+/** One's own dossier with all that its pages need. Refuses `not-found`. */
+export type OwnDossier = {
+  view: DossierView
+  world: World
+  forms: FormWorld
+  /** "Phường", as a sentence begins with it. */
+  office: string
+  now: Date
+}
+
+export async function ownDossier(req: Req): Promise<OwnDossier> {
+  const [view, world] = await Promise.all([
+    viewForOwner(req.ctx, paramOf(req, 'dossierId')),
+    worldOf(req.deps.db),
+  ])
+  const now = req.ctx.clock.now()
+  const agency = world.city.agency(view.dossier.agencyId)
+  return {
+    ...{ view, world, now },
+    forms: formWorldOf(world.city, legalDay(now)),
+    office: officeName(agency, req.lang),
+  }
+}
+
+/** Tracking: what you must do, when and where, what happened, papers and messages. */
+export async function showDossier(req: Req): Promise<WebReply> {
+  const own = await ownDossier(req)
+  const { view, world, now } = own
+  const { dossier, definition } = view
+  const { lang } = req
+  const t = trackingWords(lang)
+  const [messages, staff] = await Promise.all([
+    listMessagesOf(req.deps.db, dossier.id),
+    staffOf(req, own),
+  ])
+  const content = (
+    <div class="wrap page">
+      <Back href={req.href(paths.track)}>{t.track.other}</Back>
+      <div class="cols cols--side-l">
+        <div class="stack-l">
+          <div>
+            <Numbers {...dossier} lang={lang} />
+            <h1 lang={langOf(definition.name, lang)}>{say(definition.name, lang)}</h1>
+          </div>
+          <ToDo req={req} own={own} />
+          <Due facts={dossier} world={world} now={now} lang={lang} reasons={dossier.dueReasons} />
+          <Section id="td" title={t.progress}>
+            <DossierTimeline {...own} world={own.forms} lang={lang} staff={staff} />
+          </Section>
+        </div>
+        <aside class="sticky stack">
+          <DossierPanel req={req} own={own} />
+          <Messages messages={messages} lookupNo={dossier.lookupNo} lang={lang} />
+        </aside>
+      </div>
+    </div>
+  )
+  return page(content, { title: `${t.numbers.code} ${dossier.code}`, nav: '/tra-cuu' })
+}
+
+/** Officers of the agency, as citizens meet them: name and desk. */
+async function staffOf(req: Req, { view, now }: OwnDossier): Promise<Map<string, string>> {
+  const { agencyId } = view.dossier
+  const list = await listStaffAt(req.deps.db, { agencyIds: [agencyId], day: legalDay(now) })
+  return new Map(
+    list.map(({ id, name, role }) => [
+      id,
+      req.lang === 'en' ? name : `${name}, ${roleNames([role])}`,
+    ]),
+  )
+}
+
+export function Numbers(props: { lookupNo: string; code: string; lang: Lang }) {
+  const t = trackingWords(props.lang).numbers
+  return (
+    <p class="muted sm">
+      <span class="nw">
+        {t.lookup} <strong class="code ink">{showLookupNo(props.lookupNo)}</strong>
+      </span>
+      {' · '}
+      <span class="nw">
+        {t.code} <strong class="code ink">{props.code}</strong>
+      </span>
+    </p>
+  )
+}
+
+type Own = { req: Req; own: OwnDossier }
+
+/** The one thing the citizen must do now, if any. */
+function ToDo({ req, own }: Own) {
+  const { view } = own
+  const { dossier, definition } = view
+  const t = trackingWords(req.lang).act
+  const result = say(definition.result.name, req.lang)
+  switch (dossier.state) {
+    case 'completing':
+    case 'supplementing': {
+      const open = view.supplements.find(({ answers }) => answers === null)
+      return (
+        <Callout kind="act" id="viec" title={t.supplement(open?.items.length ?? 1)}>
+          <p>{t.supplementLead}</p>
+          <Go href={req.href(dossierPath(dossier.id, 'bo-sung'))} text={t.supplementButton} />
+        </Callout>
+      )
+    }
+    case 'previewing':
+      return (
+        <Callout kind="act" id="viec" title={t.preview}>
+          <p>{t.previewLead(result)}</p>
+          <Go href={req.href(dossierPath(dossier.id, 'ban-xem-truoc'))} text={t.previewButton} />
+        </Callout>
+      )
+    case 'signed':
+      return <Collect req={req} own={own} />
+    case 'declined':
+    case 'refused':
+    case 'lapsed':
+      return <Ended req={req} own={own} />
+    default:
+      return null
+  }
+}
+
+function Go({ href, text }: { href: string; text: string }) {
+  return (
+    <p class="mt4 acts">
+      <a class="btn" href={href}>
+        {text}
+      </a>
+      <a href="tel:19001009" class="nw">
+        1900 1009
+      </a>
+    </p>
+  )
+}
+
+function Collect({ req, own }: Own) {
+  const { definition, declarations } = own.view
+  const t = trackingWords(req.lang).act
+  const bring = originalsToCompare(definition, declarations[0]!.answers)
+  return (
+    <Callout
+      kind="info"
+      id="viec"
+      icon="paper"
+      title={t.collect(say(definition.result.name, req.lang))}
+    >
+      {bring.length === 0 ? (
+        <p>{t.collectNone}</p>
+      ) : (
+        <>
+          <p>{t.collectLead}</p>
+          <ul class="bul">
+            {bring.map(({ name }) => (
+              <li lang={langOf(name, req.lang)}>{say(name, req.lang)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Callout>
+  )
+}
+
+const endings = { declined: 'decline', refused: 'refuse', lapsed: 'crossed-out' } as const
+
+function Ended({ req, own }: Own) {
+  const { dossier, definition, notes } = own.view
+  const t = trackingWords(req.lang).act
+  const state = dossier.state as keyof typeof endings // the caller's three states
+  const note = notes.find(({ kind }) => kind === endings[state])
+  return (
+    <Callout kind="act" id="viec" title={t[state]}>
+      {note ? (
+        <p>
+          {t.reason} {note.body}
+        </p>
+      ) : null}
+      <p class="mt4 acts">
+        <a class="btn" href={`${req.href(`/to-khai/moi/${definition.slug}`)}?moi=1`}>
+          {t.again}
+        </a>
+        <a href="tel:19001009">{t.call}</a>
+      </p>
+    </Callout>
+  )
+}
+
+function DossierPanel({ req, own }: Own) {
+  const { dossier, definition } = own.view
+  const { lang } = req
+  const t = trackingWords(lang).side
+  const link = (to: string) => req.href(dossierPath(dossier.id, to))
+  const result = say(definition.result.name, lang)
+  const pairs = [
+    { term: t.subject, value: dossier.subjectName ?? '' },
+    { term: t.submitter, value: dossier.requesterName ?? '' },
+    { term: t.channel, value: t.channels[dossier.channel] },
+    { term: t.fee, value: say(definition.facts.fee.main, lang) },
+  ]
+  const mayWithdraw = movesFrom('withdraw', dossier.state).length > 0
+  return (
+    <Panel id="tt" title={t.dossier}>
+      <Pairs pairs={pairs.filter(({ value }) => value !== '')} plain />
+      <ul class="links sm mt4">
+        <li>
+          <Icon name="print" /> <a href={link('da-nop')}>{t.receipt}</a>
+        </li>
+        <li>
+          <Icon name="download" />{' '}
+          <a href={dossierPath(dossier.id, 'to-khai.pdf')}>{t.declaration}</a>
+        </li>
+        {dossier.state === 'handed_over' ? (
+          <li>
+            <Icon name="download" />{' '}
+            <a href={dossierPath(dossier.id, 'ket-qua.pdf')}>{t.result(result)}</a>
+          </li>
+        ) : null}
+        {mayWithdraw ? (
+          <li>
+            <a href={link('rut')}>{t.withdraw}</a>
+          </li>
+        ) : null}
+      </ul>
+      {dossier.state === 'signed' ? <p class="sm muted mt4">{t.resultLater(result)}</p> : null}
+    </Panel>
+  )
+}
+
+function Messages(props: { messages: readonly Message[]; lookupNo: string; lang: Lang }) {
+  const { messages, lookupNo, lang } = props
+  const t = trackingWords(lang).side
+  const [newest, ...earlier] = messages
+  if (newest === undefined) return null
+  return (
+    <section class="panel panel--paper" aria-labelledby="tn">
+      <h2 id="tn">{t.messages}</h2>
+      <Sms message={newest} lang={lang} />
+      {earlier.length > 0 ? (
+        <details class="mt4 sm">
+          <summary>{t.earlier(earlier.length)}</summary>
+          <div class="stack mt2">
+            {earlier.map((message) => (
+              <Sms message={message} lang={lang} />
+            ))}
+          </div>
+        </details>
+      ) : null}
+      <p class="sm mt4 muted">{t.ask(lookupNo)}</p>
+    </section>
+  )
+}
+
+function Sms({ message, lang }: { message: Message; lang: Lang }) {
+  return (
+    <div>
+      <p class="xs muted mb1">
+        {trackingWords(lang).side.messageTo(
+          shortMoment(message.createdAt),
+          maskPhone(message.recipient),
+        )}
+      </p>
+      <p class="sms" lang="vi">
+        {message.body}
+      </p>
+    </div>
+  )
+}

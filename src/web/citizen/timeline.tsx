@@ -1,0 +1,239 @@
+import type { ComponentChildren } from 'preact'
+import { findField, printAnswer, type Answers, type FormWorld } from '../../modules/forms/index.ts'
+import {
+  isEnded,
+  type DossierEvent,
+  type DossierView,
+  type SupplementRequest,
+} from '../../modules/dossiers/index.ts'
+import { Timeline, type TimelineItem } from '../ui/progress-parts.tsx'
+import { say, type Lang } from '../words/index.ts'
+import { machineTime, moment } from './moments.ts'
+import { trackingWords } from './tracking-words.ts'
+
+export type TimelineProps = {
+  view: DossierView
+  lang: Lang
+  /** "Phường". */
+  office: string
+  /** Officers by id, as they are introduced. */
+  staff: ReadonlyMap<string, string>
+  world: FormWorld
+  now: Date
+}
+
+/** What happened, from the dossier's events, and what is still to come. */
+export function DossierTimeline(props: TimelineProps) {
+  const done = props.view.events.flatMap((event) => itemOf(props, event) ?? [])
+  return <Timeline items={[...done, ...comingOf(props)]} />
+}
+
+function itemOf(props: TimelineProps, event: DossierEvent): TimelineItem | undefined {
+  const title = titleOf(props, event)
+  if (title === undefined) return undefined
+  return {
+    title,
+    meta: <When {...props} event={event} />,
+    children: detailOf(props, event),
+  }
+}
+
+function When({ event, lang, staff, view }: TimelineProps & { event: DossierEvent }) {
+  const who = event.actorKind === 'staff' ? staff.get(event.actorId ?? '') : undefined
+  const { entryNo, entryYear } = event.facts
+  const number =
+    event.kind === 'signed' && view.definition.register && entryNo !== undefined
+      ? trackingWords(lang).event.number(`${String(entryNo)}/${String(entryYear)}`)
+      : undefined
+  return (
+    <>
+      <time dateTime={machineTime(event.at)}>{moment(event.at, lang)}</time>
+      {[number, who].filter(Boolean).map((text) => ` · ${text}`)}
+    </>
+  )
+}
+
+function titleOf(props: TimelineProps, event: DossierEvent): string | undefined {
+  const { view, lang, office } = props
+  const t = trackingWords(lang).event
+  const result = say(view.definition.result.name, lang)
+  switch (event.kind) {
+    case 'filed':
+      return view.dossier.channel === 'online' ? t.filed : t.filedAtDesk
+    case 'received':
+      return t.received(office)
+    case 'supplementRequested':
+      return t.supplementRequested(office)
+    case 'supplementAnswered':
+      return t.supplementAnswered
+    case 'stepCompleted':
+      return stepTitle(props, event)
+    case 'proposed':
+      return event.facts.to === 'previewing' ? t.proposedPreview(office) : t.proposed(office)
+    case 'previewConfirmed':
+      return event.facts['by'] === 'owner' ? t.previewConfirmed : t.previewConfirmedByDesk(office)
+    case 'previewDisputed':
+      return t.previewDisputed
+    case 'sentBack':
+      return t.sentBack
+    case 'signed':
+      return t.signed(result)
+    case 'handedOver':
+      return view.definition.register ? t.handedOverRegister(result) : t.handedOver(result)
+    case 'crossedOut':
+      return t.crossedOut
+    case 'declined':
+      return t.declined(office)
+    case 'refused':
+      return t.refused(office)
+    case 'withdrawn':
+      return t.withdrawn
+    case 'dueMoved':
+      return t.dueMoved
+    default:
+      return undefined
+  }
+}
+
+/** The step that ended is the one before the step the event leads to. */
+function stepTitle({ view, lang }: TimelineProps, event: DossierEvent): string | undefined {
+  const { steps } = view.definition
+  const ended = steps[steps.findIndex(({ key }) => key === event.facts.step) - 1]
+  return ended && trackingWords(lang).event.stepCompleted(say(ended.name, lang))
+}
+
+function detailOf(props: TimelineProps, event: DossierEvent): ComponentChildren {
+  const { view } = props
+  switch (event.kind) {
+    case 'declined':
+    case 'refused':
+    case 'crossedOut':
+    case 'previewDisputed': {
+      const note = view.notes.find(({ no }) => no === event.facts['noteNo'])
+      return note ? <p class="sm mt1">{note.body}</p> : null
+    }
+    case 'supplementRequested':
+    case 'supplementAnswered': {
+      const request = view.supplements.find(({ no }) => no === event.facts['no'])
+      if (request === undefined) return null
+      return event.kind === 'supplementRequested' ? (
+        <Asked {...props} request={request} />
+      ) : (
+        <Answered {...props} request={request} />
+      )
+    }
+    default:
+      return null
+  }
+}
+
+export function itemTitle(
+  view: Pick<DossierView, 'definition'>,
+  item: { kind: string; about: string | null },
+  lang: Lang,
+): string {
+  const { definition } = view
+  if (item.about === null) return lang === 'en' ? 'Other' : 'Việc khác'
+  if (item.kind === 'paper') {
+    const component = definition.components.find(({ key }) => key === item.about)
+    return component ? say(component.name, lang) : item.about
+  }
+  const field = findField(definition.form, item.about)
+  return field ? say(field.printLabel ?? field.label, lang) : item.about
+}
+
+function Asked({ view, lang, request }: TimelineProps & { request: SupplementRequest }) {
+  return (
+    <ul class="bul sm mt1">
+      {request.items.map((item) => (
+        <li>
+          {itemTitle(view, item, lang)}: {item.reason}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Both values stay: what was declared before, and what is declared now. */
+function Answered(props: TimelineProps & { request: SupplementRequest }) {
+  const { view, lang, request, world } = props
+  const t = trackingWords(lang).answered
+  const versions = view.declarations
+  const made = versions.find(({ madeAt }) => +madeAt === +(request.answeredAt ?? 0))
+  const before = versions.find(({ no }) => no === (made?.no ?? 0) - 1)
+  const print = (answers: Answers | undefined, key: string) => {
+    const field = findField(view.definition.form, key)
+    return field && answers ? printAnswer(field, answers[key], world, lang) : ''
+  }
+  return (
+    <dl class="dl dl--plain sm mt1">
+      {request.items.map((item) => {
+        const given = request.answers?.find(({ itemId }) => itemId === item.id)
+        const isField = item.kind === 'field' && item.about !== null
+        const [old, now] = isField
+          ? [print(before?.answers, item.about!), print(made?.answers, item.about!)]
+          : ['', '']
+        return (
+          <div>
+            <dt>{itemTitle(view, item, lang)}</dt>
+            <dd>
+              {isField && old !== now ? (
+                <>
+                  {t.before}: {old || '…'}
+                  <br />
+                  {t.after}: <strong>{now}</strong>
+                </>
+              ) : isField ? (
+                t.kept
+              ) : null}
+              {given?.accepted && item.proposed !== undefined ? ` (${t.accepted})` : null}
+              {given?.remark ? (
+                <span class="block">
+                  {t.remark}: {given.remark}
+                </span>
+              ) : null}
+              {item.kind === 'paper' ? <NewFiles {...props} component={item.about} /> : null}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+function NewFiles(props: TimelineProps & { request: SupplementRequest; component: string | null }) {
+  const { view, request, component, lang } = props
+  const added = view.files.filter(
+    (file) => file.component === component && +file.addedAt === +(request.answeredAt ?? 0),
+  )
+  if (added.length === 0) return null
+  return <span class="block">{trackingWords(lang).answered.files(added.length)}</span>
+}
+
+/** What comes next, by the state; dashed. */
+function comingOf({ view, lang, office }: TimelineProps): TimelineItem[] {
+  const t = trackingWords(lang).todo
+  const { state } = view.dossier
+  if (isEnded(state)) return []
+  const result = say(view.definition.result.name, lang)
+  const todo = (title: string): TimelineItem => ({ state: 'todo', title })
+  const now = (title: string): TimelineItem => ({ state: 'now', title })
+  const act = (title: string): TimelineItem => ({ state: 'act', title })
+  const collect = { ...todo(t.collect(result)), meta: t.message }
+  switch (state) {
+    case 'filed':
+      return [now(t.receive(office)), todo(t.sign(result)), collect]
+    case 'completing':
+      return [act(t.supplement), todo(t.receive(office)), todo(t.sign(result)), collect]
+    case 'supplementing':
+      return [act(t.supplement), todo(t.sign(result)), collect]
+    case 'processing':
+      return [now(t.examine(office)), todo(t.sign(result)), collect]
+    case 'previewing':
+      return [act(t.preview), todo(t.sign(result)), collect]
+    case 'signing':
+      return [now(t.signing), collect]
+    default:
+      return [now(t.collect(result))]
+  }
+}
