@@ -1,9 +1,11 @@
 import { benchCommand } from './bench.ts'
 import type { Command } from './command.ts'
 import { migrateCommand } from './migrate.ts'
+import { procedureCommand } from './procedure.ts'
 import { staffCommand } from './staff.ts'
 import { startCommand } from './start.ts'
 import { unitsCommand } from './units.ts'
+import { verifyCommand } from './verify.ts'
 
 /** Every command of `motcua`, one file each. */
 export const commands: readonly Command[] = [
@@ -11,5 +13,7 @@ export const commands: readonly Command[] = [
   migrateCommand,
   unitsCommand,
   staffCommand,
+  procedureCommand,
+  verifyCommand,
   benchCommand,
 ]

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { verifyHashes } from '../modules/procedures/index.ts'
+import { CannotStart } from '../platform/cannot-start.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Log } from '../platform/ctx.ts'
@@ -50,6 +52,7 @@ const steps: readonly SeedStep[] = [
     title: 'Thủ tục / Procedures',
     run: async ({ db, clock, log }) => {
       log.info({ outcome: await seedCatalogue(db, clock) }, 'seeded')
+      await ensureHashes(db)
       return []
     },
   },
@@ -59,6 +62,18 @@ const steps: readonly SeedStep[] = [
     run: seedStaff,
   },
 ]
+
+/** A published revision never changes: dossiers are pinned to it. */
+async function ensureHashes(db: Db): Promise<void> {
+  const changed = (await verifyHashes(db))
+    .map(({ key, revision }) => `${key} ${revision}`)
+    .join(', ')
+  if (changed === '') return
+  throw new CannotStart({
+    vi: `Thủ tục đã công bố bị đổi nội dung: ${changed}. Hãy phục hồi từ bản sao lưu.`,
+    en: `Published procedures were changed: ${changed}. Restore them from a backup.`,
+  })
+}
 
 /** Runs the steps; returns what they want printed when the product is up. */
 export async function seed(deps: SeedDeps): Promise<string[]> {

@@ -109,3 +109,11 @@ export async function listChain(
   )
   return rows
 }
+
+/** Agencies that have events: a few hundred in a city. */
+export async function listAgenciesWithEvents(db: Queryable): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select agency_id as id from agency_head order by agency_id limit 10000`,
+  )
+  return rows.map(({ id }) => id)
+}
