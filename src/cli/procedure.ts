@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { registerCatalogue } from '../catalogue/index.ts'
 import { setStage, stages, type Stage } from '../modules/agencies/index.ts'
-import {
-  findMistakes,
-  loadProcedures,
-  publish,
-  type Mistake,
-} from '../modules/procedures/index.ts'
+import { findMistakes, loadProcedures, publish, type Mistake } from '../modules/procedures/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { createLog } from '../platform/log.ts'
 import { legalDay, parsePlainDate } from '../platform/plain-date.ts'
