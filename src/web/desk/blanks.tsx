@@ -81,6 +81,7 @@ async function show(req: DeskRequest, { refusal }: { refusal?: Refusal }): Promi
     title: 'Phôi và máy in',
     layout: 'desk',
     nav: URL,
+    scripts: ['desk.js'],
     ...(problem ? { hasProblems: true, status: problem.status } : {}),
   })
 }

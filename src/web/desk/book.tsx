@@ -40,7 +40,12 @@ async function showBook(req: DeskRequest): Promise<WebReply> {
       next={entries.length === 50 ? entries.at(-1)!.no : null}
     />
   )
-  return page(content, { title: `Sổ đăng ký khai sinh ${year}`, layout: 'desk', nav: URL })
+  return page(content, {
+    title: `Sổ đăng ký khai sinh ${year}`,
+    layout: 'desk',
+    nav: URL,
+    scripts: ['desk.js'],
+  })
 }
 
 async function rowOf(req: DeskRequest, entry: EntryWithAct): Promise<BookRow> {

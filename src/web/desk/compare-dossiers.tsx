@@ -34,17 +34,19 @@ async function showBoth(req: DeskRequest): Promise<WebReply> {
   })
 }
 
+/** What differs comes first. */
 async function pairsOf(req: DeskRequest, facts: DossierFacts, alike: Alike): Promise<Pair[]> {
   const view = await viewForStaff(req.ctx, alike.code)
   const { world, now } = facts
   const theirs = declarationSections(view, { world, now, unmasked: false })
   const values = new Map(theirs.flatMap(({ rows }) => rows).map((row) => [row.field, row.value]))
-  return facts.sections
+  const pairs = facts.sections
     .flatMap(({ rows }) => rows)
     .map(({ field, label, value }) => {
       const other = values.get(field) ?? ''
       return { label, mine: value, other, isEqual: other === value }
     })
+  return [...pairs.filter(({ isEqual }) => !isEqual), ...pairs.filter(({ isEqual }) => isEqual)]
 }
 
 /** Another agency's declaration stays there: only the equal sets are known here. */
@@ -77,28 +79,30 @@ function BothPage(props: {
           ? null
           : ' Hồ sơ của cơ quan khác: chỉ biết những mục giống nhau; cần thêm thì gọi.'}
       </p>
-      <table class="tb mb5">
-        <thead>
-          <tr>
-            <th scope="col">Mục</th>
-            <th scope="col">{code}</th>
-            <th scope="col">{alike.code}</th>
-            <th scope="col">So sánh</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.map(({ label, mine, other, isEqual }) => (
+      <div class="tw mb5" role="region" aria-label="So sánh từng mục" tabIndex={0}>
+        <table class="tb tb--w">
+          <thead>
             <tr>
-              <th scope="row">{label}</th>
-              <td>{mine}</td>
-              <td>{other ?? <span class="muted">không hiển thị</span>}</td>
-              <td class="nw">
-                <Icon name={isEqual ? 'check' : 'warn'} /> {isEqual ? 'Giống' : 'Khác'}
-              </td>
+              <th scope="col">Mục</th>
+              <th scope="col">{code}</th>
+              <th scope="col">{alike.code}</th>
+              <th scope="col">So sánh</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {pairs.map(({ label, mine, other, isEqual }) => (
+              <tr>
+                <th scope="row">{label}</th>
+                <td>{mine}</td>
+                <td>{other ?? <span class="muted">không hiển thị</span>}</td>
+                <td class="nw">
+                  <Icon name={isEqual ? 'check' : 'warn'} /> {isEqual ? 'Giống' : 'Khác'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <form method="post" action={dossierUrl(code, { tail: 'khong-trung', queue: facts.queue })}>
         <Csrf token={facts.csrf} />
         <input type="hidden" name="khac" value={alike.dossierId} />

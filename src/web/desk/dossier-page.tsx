@@ -80,11 +80,6 @@ function DossierPage({ facts, paper, flash, refused }: Props) {
           <Components facts={facts} />
           <Slips facts={facts} />
           <History facts={facts} />
-          <p class="body xs">
-            <a href="/can-bo/tro-giup" data-key="?">
-              <kbd>?</kbd> tất cả phím
-            </a>
-          </p>
         </aside>
       </div>
     </>

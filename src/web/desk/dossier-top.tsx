@@ -1,4 +1,4 @@
-import { shortCode } from '../../modules/dossiers/index.ts'
+import { shortCode, type Alike } from '../../modules/dossiers/index.ts'
 import { maskPhone } from '../../modules/people/index.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Csrf } from '../ui/parts.tsx'
@@ -73,38 +73,47 @@ function Neighbours({ facts: { place, queue } }: { facts: DossierFacts }) {
   )
 }
 
-/** Warns, never blocks. */
+/** Warns, never blocks: the likest first, the others folded. */
 export function Duplicates({ facts }: { facts: DossierFacts }) {
-  const { view, queue, csrf } = facts
+  const [first, ...others] = facts.view.alike.toSorted((a, b) => b.kinds.length - a.kinds.length)
+  if (!first) return null
   return (
     <>
-      {view.alike.map((alike, index) => {
-        const tail = `so-sanh/${alike.dossierId}`
-        return (
-          <section class="dup" aria-label="Cảnh báo trùng hồ sơ">
-            <Icon name="copies" />
-            <p>
-              <strong>Có thể trùng với hồ sơ {alike.code}</strong> {alikeInWords(facts, alike)}
-            </p>
-            <form
-              class="acts"
-              method="post"
-              action={dossierUrl(view.dossier.code, { tail: 'khong-trung', queue })}
-            >
-              <Csrf token={csrf} />
-              <input type="hidden" name="khac" value={alike.dossierId} />
-              <a
-                class="btn btn--2"
-                href={dossierUrl(view.dossier.code, { tail, queue })}
-                data-key={index === 0 ? 'F4' : undefined}
-              >
-                So sánh {index === 0 ? <kbd>F4</kbd> : null}
-              </a>
-              {facts.mayCompare ? <button class="btn btn--q">Không trùng</button> : null}
-            </form>
-          </section>
-        )
-      })}
+      <Duplicate facts={facts} alike={first} isFirst />
+      {others.length > 0 ? (
+        <details class="more">
+          <summary>Còn {others.length} hồ sơ khác có thể trùng</summary>
+          {others.map((alike) => (
+            <Duplicate facts={facts} alike={alike} />
+          ))}
+        </details>
+      ) : null}
     </>
+  )
+}
+
+function Duplicate(props: { facts: DossierFacts; alike: Alike; isFirst?: boolean }) {
+  const { facts, alike, isFirst } = props
+  const { view, queue } = facts
+  const url = (tail: string) => dossierUrl(view.dossier.code, { tail, queue })
+  return (
+    <section class="dup" aria-label={`Có thể trùng với hồ sơ ${alike.code}`}>
+      <Icon name="copies" />
+      <p>
+        <strong>Có thể trùng với hồ sơ {alike.code}</strong> {alikeInWords(facts, alike)}
+      </p>
+      <form class="acts" method="post" action={url('khong-trung')}>
+        <Csrf token={facts.csrf} />
+        <input type="hidden" name="khac" value={alike.dossierId} />
+        <a
+          class="btn btn--2"
+          href={url(`so-sanh/${alike.dossierId}`)}
+          data-key={isFirst ? 'F4' : undefined}
+        >
+          So sánh {isFirst ? <kbd>F4</kbd> : null}
+        </a>
+        {facts.mayCompare ? <button class="btn btn--q">Không trùng</button> : null}
+      </form>
+    </section>
   )
 }

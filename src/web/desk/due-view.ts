@@ -30,7 +30,7 @@ export function dueView(world: World, dossier: Dossier, now: Date): DueView {
   const { state, when } = stateOf(world, { dossier, at, now })
   return {
     state,
-    text: state === 'late' ? when : isReceived ? capital(when) : `Nhận trước ${when}`,
+    text: state === 'late' ? when : isReceived ? capital(when) : `Nhận trước ${short(when)}`,
     full: state === 'late' ? when : `${isReceived ? 'Hạn trả' : 'Nhận trước'} ${when}`,
     reasons,
   }
@@ -62,6 +62,11 @@ function stateOf(
   if (day === today) return { state: 'today', when: `hôm nay ${clockTime(at)}` }
   const when = `${shortDay(day, today)}, còn ${days} ngày`
   return { state: days <= 1 ? 'soon' : 'ok', when }
+}
+
+/** Without the days left, which the column has no room for beside the word. */
+function short(when: string): string {
+  return when.split(', ')[0]!
 }
 
 function capital(text: string): string {

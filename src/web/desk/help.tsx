@@ -47,7 +47,8 @@ export const helpRoutes: readonly Route[] = [
     method: 'GET',
     url: '/can-bo/tro-giup',
     action: 'worklist.read',
-    handle: async () => page(<KeysPage />, { title: 'Phím tắt', layout: 'desk' }),
+    handle: async () =>
+      page(<KeysPage />, { title: 'Phím tắt', layout: 'desk', scripts: ['desk.js'] }),
   }),
 ]
 

@@ -137,15 +137,20 @@ function addressOf({ view, world, now, answers }: PaperFacts): string {
   return printAnswer(field, answers[field.key], formWorldOf(world.city, legalDay(now)))
 }
 
+/** Modules of white that the code brings along on each side. */
+const QUIET = 4
+
 /** The secret alone: never the code. */
 export function Qr({ facts: { view, publicUrl } }: { facts: PaperFacts }) {
-  const { viewBox, path } = qrSvgPath(`${publicUrl}/q/${view.dossier.secret}`)
+  const { size, path } = qrSvgPath(`${publicUrl}/q/${view.dossier.secret}`)
+  // The paper around is white: without the quiet zone the modules themselves fill 20 mm.
+  const inner = size - 2 * QUIET
   return (
     <div class="qr">
       <svg
         width="100"
         height="100"
-        viewBox={viewBox}
+        viewBox={`${QUIET} ${QUIET} ${inner} ${inner}`}
         shape-rendering="crispEdges"
         role="img"
         aria-label="Mã QR tra cứu hồ sơ"

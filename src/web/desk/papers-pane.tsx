@@ -57,7 +57,7 @@ function Tab(props: { paper: PaperShown; isShown: boolean; here: string }) {
 function Sheet({ paper }: { paper: PaperShown }) {
   const name = `${paper.title}, ${paper.note}`
   return paper.isPdf ? (
-    <iframe class="pdf" src={paper.src} title={name} />
+    <iframe class="pdf" src={`${paper.src}#toolbar=0&navpanes=0&view=FitH`} title={name} />
   ) : (
     <img class="shot" src={paper.src} alt={name} />
   )

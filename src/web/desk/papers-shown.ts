@@ -22,15 +22,22 @@ export function papersOf(
   { isForSigner }: { isForSigner: boolean },
 ): readonly PaperShown[] {
   const base = `/can-bo/ho-so/${view.dossier.code}`
-  const uploads = view.files.map((file, index) => ({
+  const uploads = inOrder(view).map((file, index, files) => ({
     key: file.id,
     title: componentName(view, file.component),
-    note: noteOf(file, view.files.slice(0, index)),
+    note: noteOf(file, files.slice(0, index)),
     src: `${base}/tep/${file.id}`,
     isPdf: file.mime === 'application/pdf',
   }))
   const made = resultPaperOf(view, base)
   return isForSigner ? [...made, ...uploads] : [...uploads, ...made]
+}
+
+/** As the definition lists the components, not as they were uploaded. */
+function inOrder({ definition, files }: Pick<DeskView, 'definition' | 'files'>): DossierFile[] {
+  const place = ({ component }: DossierFile) =>
+    definition.components.findIndex(({ key }) => key === component)
+  return files.toSorted((a, b) => place(a) - place(b))
 }
 
 function noteOf(file: DossierFile, before: readonly DossierFile[]): string {

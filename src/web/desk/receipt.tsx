@@ -135,7 +135,9 @@ function toBring({ view, answers }: PaperFacts): string {
         ? `bản chính ${name.vi} (phường giữ lại)`
         : `bản chính ${name.vi} (để đối chiếu)`,
     )
-  return ['giấy tờ tùy thân có ảnh của người đến nhận', 'giấy hẹn này', ...originals].join('; ')
+  const asksIdentity = view.definition.components.some(({ key }) => key === 'identity')
+  const identity = asksIdentity ? [] : ['giấy tờ tùy thân có ảnh']
+  return ['giấy hẹn này', ...identity, ...originals].join('; ')
 }
 
 function copiesOf({ view, answers }: PaperFacts): number {

@@ -16,28 +16,30 @@ export function SignedPage({ rows }: { rows: readonly SignedRow[] }) {
       <h1 class="mb5">
         Đã ký {signed} trong {rows.length} hồ sơ
       </h1>
-      <table class="tb mb5">
-        <thead>
-          <tr>
-            <th scope="col">Mã hồ sơ</th>
-            <th scope="col">Người được đăng ký</th>
-            <th scope="col">Kết quả</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, href, subject, isSigned, text }) => (
+      <div class="tw mb5" role="region" aria-label="Kết quả ký từng hồ sơ" tabIndex={0}>
+        <table class="tb">
+          <thead>
             <tr>
-              <th scope="row">
-                <a href={href}>{code}</a>
-              </th>
-              <td>{subject}</td>
-              <td>
-                <Icon name={isSigned ? 'check' : 'stop'} /> {text}
-              </td>
+              <th scope="col">Mã hồ sơ</th>
+              <th scope="col">Người được đăng ký</th>
+              <th scope="col">Kết quả</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ code, href, subject, isSigned, text }) => (
+              <tr>
+                <th scope="row">
+                  <a href={href}>{code}</a>
+                </th>
+                <td>{subject}</td>
+                <td>
+                  <Icon name={isSigned ? 'check' : 'stop'} /> {text}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p>
         <a class="btn" href="/can-bo/ho-so?hang=signing">
           Về danh sách chờ ký

@@ -275,7 +275,7 @@ function Foot({ facts }: { facts: WorklistFacts }) {
           </li>
         ))}
         <li>
-          <a href="/can-bo/tro-giup" data-key="?">
+          <a href="/can-bo/tro-giup">
             <kbd>?</kbd> tất cả phím
           </a>
         </li>

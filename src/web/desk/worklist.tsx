@@ -114,7 +114,12 @@ async function showSigned(req: DeskRequest): Promise<WebReply> {
         : errorResponse(new Refusal(verdict, { action: 'sign' }), 'vi').detail,
     })
   }
-  return page(<SignedPage rows={rows} />, { title: 'Kết quả ký', layout: 'desk', nav: LIST })
+  return page(<SignedPage rows={rows} />, {
+    title: 'Kết quả ký',
+    layout: 'desk',
+    nav: LIST,
+    scripts: ['desk.js'],
+  })
 }
 
 const LIST = '/can-bo/ho-so'

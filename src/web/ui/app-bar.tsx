@@ -35,6 +35,10 @@ export function AppBar({ frame, nav }: { frame: Frame; nav: string | undefined }
           </nav>
           <form class="ab__me" action="/can-bo/dang-xuat" method="post">
             <input type="hidden" name="_csrf" value={frame.csrf} />
+            <a href="/can-bo/tro-giup" data-key="?">
+              <Icon name="info" />
+              {t.desk.help} <kbd>?</kbd>
+            </a>
             <span class="ab__who">
               <Icon name="person" />
               <span>
