@@ -8,8 +8,8 @@ import type { ProcedureDefinition } from '../procedures/index.ts'
 import { isCode } from './code.ts'
 import type { Dossier } from './dossier.ts'
 import { findEventByKey } from './event-store.ts'
-import { ensureMove } from './move.ts'
-import { movesFrom, type Action, type By } from './machine.ts'
+import { ensureMove, ownKey } from './move.ts'
+import { moves, movesFrom, type Action, type By } from './machine.ts'
 import { findDossier, findLocation, type Location } from './store.ts'
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
@@ -151,19 +151,33 @@ function isSigner(ctx: Ctx, db: Queryable, { staffId, agencyId }: StaffActor): P
   return maySign(db, { agencyId, staffId, day: legalDay(ctx.clock.now()) })
 }
 
+export type Repeated = {
+  /** The caller's transaction. */
+  db: Queryable
+  dossier: Dossier
+  /** The event that the act appends. */
+  event: string
+  requestKey: string
+}
+
 /**
- * The dossier as it is when this key already did its act (a repeated request), else undefined.
- * Verbs call it first, under the row's lock.
+ * The dossier as it is when this person's key already did this act (a repeated request), else
+ * undefined. Verbs call it first, under the row's lock. Refuses `key-reused` when the key did
+ * another act or one on another dossier: answering as if done would lose what is asked now.
  */
-export async function doneBefore(
-  db: Queryable,
-  dossier: Dossier,
-  key: string,
-): Promise<Dossier | undefined> {
+export async function doneBefore(ctx: Ctx, asked: Repeated): Promise<Dossier | undefined> {
+  const { db, dossier } = asked
+  const key = ownKey(ctx.actor, dossier.id, asked.requestKey)
   const event = await findEventByKey(db, dossier.agencyId, key)
   if (!event) return undefined
-  if (event.dossierId !== dossier.id) throw new Refusal('key-reused')
+  const isSame = event.dossierId === dossier.id && event.kind === asked.event
+  if (!isSame) throw new Refusal('key-reused')
   return dossier
+}
+
+/** The event that an act appends: one, wherever it leads. */
+export function eventOf(action: Action): string {
+  return moves.find((row) => row.action === action)!.event
 }
 
 /**

@@ -37,14 +37,16 @@ export type AnswerSupplement = {
 
 /**
  * The citizen answers the open request. The declaration gets a new version: what was declared before
- * and what is declared now both stay. Refuses `not-found`, `act-not-now`, `supplement-none-open`,
- * `supplement-incomplete` (items), `supplement-field-not-asked`, `declaration-incomplete`.
+ * and what is declared now both stay. Refuses `not-found`, `key-reused`, `act-not-now`,
+ * `supplement-none-open`, `supplement-incomplete` (items), `supplement-field-not-asked`,
+ * `declaration-incomplete`.
  */
 export async function answerSupplement(ctx: Ctx, input: AnswerSupplement): Promise<Dossier> {
   const world = await worldOf(ctx.db)
   return ctx.db.tx(async (db) => {
     const dossier = await getForOwner(ctx, input.dossierId, { db, lock: true })
-    const done = await doneBefore(db, dossier, input.requestKey)
+    const { requestKey } = input
+    const done = await doneBefore(ctx, { db, dossier, event: 'supplementAnswered', requestKey })
     if (done) return done
     const definition = definitionOf(world, dossier)
     await ensureMayAct(ctx, { db, dossier, action: 'answerSupplement', definition })

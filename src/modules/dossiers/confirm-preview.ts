@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
-import { doneBefore, ensureMayAct, getForOwner } from './access.ts'
+import { doneBefore, ensureMayAct, eventOf, getForOwner } from './access.ts'
 import { currentStep } from './complete-step.ts'
 import { deskAct, keepWords, type DeskAct } from './desk-act.ts'
 import { endPause } from './detail-store.ts'
@@ -15,7 +15,7 @@ export type OwnerAct = { dossierId: string; requestKey: string }
 
 /**
  * The citizen has read the preview and confirms it; the dossier goes to the signer and the clock
- * runs again. Refuses `not-found`, `act-not-now`.
+ * runs again. Refuses `not-found`, `key-reused`, `act-not-now`.
  */
 export async function confirmPreview(ctx: Ctx, input: OwnerAct): Promise<Dossier> {
   return ownerAct(ctx, { ...input, action: 'confirmPreview' }, async ({ db, dossier, ...given }) =>
@@ -60,7 +60,7 @@ export type DisputePreview = OwnerAct & { remark: string }
 
 /**
  * The citizen finds something wrong in the preview: back to the step that proposed. Refuses
- * `not-found`, `act-not-now`, `reason-missing`, `reason-too-long`.
+ * `not-found`, `key-reused`, `act-not-now`, `reason-missing`, `reason-too-long`.
  */
 export async function disputePreview(ctx: Ctx, input: DisputePreview): Promise<Dossier> {
   return ownerAct(ctx, { ...input, action: 'disputePreview' }, async (given) => {
@@ -110,7 +110,9 @@ export async function ownerAct(
   const world = await worldOf(ctx.db)
   return ctx.db.tx(async (db) => {
     const dossier = await getForOwner(ctx, input.dossierId, { db, lock: true })
-    const done = await doneBefore(db, dossier, input.requestKey)
+    const { requestKey } = input
+    const repeated = { db, dossier, event: eventOf(input.action), requestKey }
+    const done = await doneBefore(ctx, repeated)
     if (done) return done
     const definition = definitionOf(world, dossier)
     await ensureMayAct(ctx, { db, dossier, action: input.action, definition })

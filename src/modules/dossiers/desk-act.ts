@@ -8,6 +8,7 @@ import {
   ensureMayAct,
   ensureStaff,
   ensureVersion,
+  eventOf,
   getForStaff,
   heldBy,
 } from './access.ts'
@@ -45,7 +46,9 @@ export async function deskAct(
   const held = await heldBy(ctx)
   return ctx.db.tx(async (db) => {
     const dossier = await getForStaff(ctx, input.code, { db, lock: true, held })
-    const done = await doneBefore(db, dossier, input.requestKey)
+    const { requestKey } = input
+    const repeated = { db, dossier, event: eventOf(input.action), requestKey }
+    const done = await doneBefore(ctx, repeated)
     if (done) return done
     ensureVersion(dossier, input.version)
     const definition = definitionOf(world, dossier)

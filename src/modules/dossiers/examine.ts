@@ -53,12 +53,16 @@ export async function mark(ctx: Ctx, input: Mark): Promise<void> {
 
 export type Assign = { code: string; assigneeId: string; requestKey: string }
 
-/** Hands an open dossier to another officer of the desk. Refuses `not-found`, `act-not-now`. */
+/**
+ * Hands an open dossier to another officer of the desk. Refuses `not-found`, `key-reused`,
+ * `act-not-now`.
+ */
 export async function assign(ctx: Ctx, input: Assign): Promise<Dossier> {
   const held = await heldBy(ctx)
   return ctx.db.tx(async (db) => {
     const dossier = await getForStaff(ctx, input.code, { db, lock: true, held })
-    const done = await doneBefore(db, dossier, input.requestKey)
+    const { requestKey } = input
+    const done = await doneBefore(ctx, { db, dossier, event: 'assigned', requestKey })
     if (done) return done
     if (isEnded(dossier.state)) throw new Refusal('act-not-now', { state: dossier.state })
     return stand(ctx, db, {

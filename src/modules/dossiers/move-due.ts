@@ -17,9 +17,9 @@ export type MoveDue = DeskAct & { to: Date; reason: string }
 
 /**
  * Moves the due date once, with the reason that the written apology gives. Only the head of the
- * agency or the deputy may. Refuses `not-found`, `act-not-yours`, `act-not-now`, `dossier-changed`,
- * `due-date-already-moved`, `due-date-without-reason`, `due-date-in-past`, `due-date-not-later`,
- * `due-date-outside-desk-hours`.
+ * agency or the deputy may. Refuses `not-found`, `key-reused`, `act-not-yours`, `act-not-now`,
+ * `dossier-changed`, `due-date-already-moved`, `due-date-without-reason`, `due-date-in-past`,
+ * `due-date-not-later`, `due-date-outside-desk-hours`.
  * @basis NĐ 61/2018/NĐ-CP Điều 19(9)
  */
 export async function moveDue(ctx: Ctx, input: MoveDue): Promise<Dossier> {
@@ -28,7 +28,8 @@ export async function moveDue(ctx: Ctx, input: MoveDue): Promise<Dossier> {
   const held = await heldBy(ctx)
   return ctx.db.tx(async (db) => {
     const dossier = await getForStaff(ctx, input.code, { db, lock: true, held })
-    const done = await doneBefore(db, dossier, input.requestKey)
+    const { requestKey } = input
+    const done = await doneBefore(ctx, { db, dossier, event: 'dueMoved', requestKey })
     if (done) return done
     ensureVersion(dossier, input.version)
     if (!roles.some((role) => HEADS.includes(role))) throw new Refusal('act-not-yours')

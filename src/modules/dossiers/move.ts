@@ -96,8 +96,20 @@ export async function append(
   head.eventSeq = body.seq
   head.chainHead = hash
   const event = { ...body, hash }
-  await insertEvent(db, { ...event, requestKey: input.requestKey, prevHash })
+  const requestKey =
+    input.requestKey === null ? null : ownKey(ctx.actor, input.dossierId, input.requestKey)
+  await insertEvent(db, { ...event, requestKey, prevHash })
   return event
+}
+
+/**
+ * A request key as events keep it, apart from everybody else's: two citizens, two officers or a job
+ * may come with the same one. The hash chain does not cover it: it tells repeats, it is no fact.
+ */
+export function ownKey(actor: Actor, dossierId: string, requestKey: string): string {
+  if (actor.kind === 'staff') return `staff:${actor.staffId}:${requestKey}`
+  if (actor.kind === 'system') return `system:${requestKey}`
+  return `owner:${dossierId}:${requestKey}`
 }
 
 /** The bytes a chain hash covers. `facts` go through JSON as the database returns them. */

@@ -4,7 +4,10 @@ import { closeDueActions, endPause } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
 import { move } from './move.ts'
 
-/** The citizen takes the dossier back before a decision. Refuses `not-found`, `act-not-now`. */
+/**
+ * The citizen takes the dossier back before a decision. Refuses `not-found`, `key-reused`,
+ * `act-not-now`.
+ */
 export async function withdraw(ctx: Ctx, input: OwnerAct): Promise<Dossier> {
   return ownerAct(ctx, { ...input, action: 'withdraw' }, async ({ db, dossier }) => {
     const now = ctx.clock.now()
