@@ -95,6 +95,8 @@ export function listUrl(filters: Filters, change: Partial<Filters> & { after?: s
 export async function worklistFacts(
   req: DeskRequest,
   filters: Filters = filtersOf(req),
+  /** The page of a dossier that its row opens; its own page when left out. */
+  tail?: string,
 ): Promise<WorklistFacts> {
   const { ctx } = req
   const now = ctx.clock.now()
@@ -114,7 +116,7 @@ export async function worklistFacts(
     counts,
     channelCounts,
     procedures: proceduresOf(world, now),
-    rows: list.dossiers.map((dossier) => rowOf(world, { dossier, now, staff, filters })),
+    rows: list.dossiers.map((dossier) => rowOf(world, { dossier, now, staff, filters, tail })),
     total: list.total,
     next: list.more && last ? afterText(last) : null,
     isFirstPage: after === undefined,
@@ -157,14 +159,20 @@ function proceduresOf(world: World, now: Date): WorklistFacts['procedures'] {
   return world.procedures.on(legalDay(now)).map(({ key, name }) => ({ key, name: name.vi }))
 }
 
-type Row = { dossier: Dossier; now: Date; staff: readonly Colleague[]; filters: Filters }
+type Row = {
+  dossier: Dossier
+  now: Date
+  staff: readonly Colleague[]
+  filters: Filters
+  tail: string | undefined
+}
 
-function rowOf(world: World, { dossier, now, staff, filters }: Row): WorklistRow {
+function rowOf(world: World, { dossier, now, staff, filters, tail }: Row): WorklistRow {
   const { code, version, isTrial, channel, assigneeId } = dossier
   return {
     ...{ code, version, isTrial, channel },
     short: shortCode(code),
-    href: dossierUrl(code, { queue: filters.queue }),
+    href: dossierUrl(code, { queue: filters.queue, ...(tail ? { tail } : {}) }),
     due: dueView(world, dossier, now),
     procedure: definitionOf(world, dossier).name.vi,
     subject: dossier.subjectName ?? '',

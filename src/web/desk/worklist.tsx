@@ -54,7 +54,7 @@ export const worklistRoutes: readonly Route[] = [
 async function worklist(req: DeskRequest, nav: string): Promise<WebReply> {
   const isHandOver = nav === '/can-bo/tra-ket-qua'
   const filters = filtersOf(req, isHandOver ? 'signed' : queueOf(req))
-  const facts = await worklistFacts(req, filters)
+  const facts = await worklistFacts(req, filters, isHandOver ? tailOf(req) : undefined)
   const moved = /^\d{1,2}$/.exec(queryText(req, 'da-chuyen'))?.[0]
   const flash =
     queryText(req, 'vua') === 'het-ky'
@@ -66,6 +66,14 @@ async function worklist(req: DeskRequest, nav: string): Promise<WebReply> {
     nav,
     scripts: ['desk.js'],
   })
+}
+
+/** Who hands over goes straight to the book's page. */
+function tailOf({ ctx: { actor } }: DeskRequest): string | undefined {
+  const mayHandOver =
+    actor.kind === 'staff' &&
+    actor.roles.some((role) => ['counterOfficer', 'civilStatusOfficer'].includes(role))
+  return mayHandOver ? 'tra-ket-qua' : undefined
 }
 
 type Chosen = { code: string; version: number }
