@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { routes } from '../../src/web/routes.ts'
+import { lacks } from '../../src/testing/tools.ts'
+import { openBrowser, openDevice } from './browser.ts'
+import { everyPage, type Visit, type Visitors } from './every-page-world.ts'
+import { openWorld, type World } from './world.ts'
+
+const skip = lacks('chromium')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** Bytes of HTML after gzip. */
+const BUDGETS = { citizen: 8 * 1024, desk: 14 * 1024 } as const
+
+let world: World
+let browser: Browser
+let visits: readonly Visit[]
+let visitors: Visitors
+
+before(async () => {
+  if (skip) return
+  world = await openWorld()
+  browser = await openBrowser()
+  ;({ visits, visitors } = await everyPage(world))
+})
+after(async () => {
+  await browser?.close()
+  await world?.close()
+})
+
+test('every page that can be opened is in the list of pages looked at', { skip }, () => {
+  const pages = routes.filter(({ method, url }) => method === 'GET' && !url.startsWith('/api/'))
+  const visited = new Set(visits.map(({ route }) => route))
+  const unvisited = pages.map(({ url }) => url).filter((url) => !visited.has(url))
+  assert.deepEqual(unvisited, [])
+})
+
+async function openFor(who: Visit['who']): Promise<{ page: Page; errors: string[] }> {
+  const { context, page, errors } = await openDevice(browser, { url: world.url, width: 390 })
+  const cookie = visitors[who]
+  if (cookie) await context.addCookies([{ ...cookie, url: world.url }])
+  return { page, errors }
+}
+
+type Violation = { id: string; nodes: { html: string }[] }
+
+/** The rules of WCAG 2.0–2.2 A and AA and the best practices. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const found = await page.evaluate(async () => {
+    // Put there by the line above.
+    const tool = (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } })
+      .axe
+    return (await tool.run()).violations
+  })
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  )
+}
+
+async function overflow(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth > clientWidth ? `${scrollWidth} px in ${clientWidth}` : ''
+  })
+}
+
+async function look(page: Page, visit: Visit): Promise<string[]> {
+  const wrong: string[] = []
+  const response = await page.goto(visit.path)
+  if (response?.status() !== (visit.status ?? 200)) wrong.push(`status ${response?.status()}`)
+  const html = await response!.body()
+  const size = gzipSync(html).length
+  const budget = visit.path.startsWith('/can-bo') ? BUDGETS.desk : BUDGETS.citizen
+  if (size > budget) wrong.push(`${size} bytes of HTML gzipped, budget ${budget}`)
+  const lang = await page.locator('html').getAttribute('lang')
+  if (lang !== (visit.path.startsWith('/en/') ? 'en' : 'vi')) wrong.push(`lang ${lang}`)
+  for (const width of [390, 1366]) {
+    await page.setViewportSize({ width, height: 800 })
+    wrong.push(...(await violations(page)).map((line) => `axe at ${width}: ${line}`))
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  const wide = await overflow(page)
+  if (wide !== '' && !visit.isPaper) wrong.push(`at 320 px: ${wide}`)
+  return wrong
+}
+
+for (const who of ['anyone', 'citizen', 'hang', 'yen', 'vinh'] as const) {
+  test(
+    `pages of ${who}: sound for axe at both widths, no overflow at 320 px, within budget`,
+    { skip },
+    async () => {
+      const { page, errors } = await openFor(who)
+      const faults: string[] = []
+      const mine = visits.filter((visit) => visit.who === who && !visit.isBytes)
+      assert.ok(mine.length > 0)
+      for (const visit of mine) {
+        errors.length = 0
+        const wrong = [...(await look(page, visit)), ...errors]
+        faults.push(...wrong.map((line) => `${visit.path} — ${line}`))
+      }
+      assert.deepEqual(faults, [])
+    },
+  )
+}
