@@ -12,7 +12,7 @@ import { trackingWords } from './tracking-words.ts'
 /** Papers are in Vietnamese, whatever the page's language. */
 const slip = {
   title: 'GIẤY XÁC NHẬN NỘP HỒ SƠ QUA MẠNG',
-  desk: 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ',
+  desk: ['BỘ PHẬN TIẾP NHẬN', 'VÀ TRẢ KẾT QUẢ'],
   submitter: 'Người nộp',
   subject: 'Người được đăng ký',
   phone: 'Số điện thoại',
@@ -99,7 +99,9 @@ function Top({ agency, day }: { agency: string; day: string }) {
       <div>
         <p class="up">{agency}</p>
         <p>
-          <b class="u">{slip.desk}</b>
+          <b>{slip.desk[0]}</b>
+          <br />
+          <b class="u">{slip.desk[1]}</b>
         </p>
       </div>
       <div>

@@ -103,7 +103,7 @@ export function FormPage(props: FormPageProps) {
 }
 
 /** Enter in a text box presses the first button of a form: it must not be one that removes a file. */
-function EnterSaves() {
+export function EnterSaves() {
   return <button class="vh" tabIndex={-1} aria-hidden="true" />
 }
 

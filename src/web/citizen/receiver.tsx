@@ -6,6 +6,7 @@ import type { Lang } from '../words/index.ts'
 import type { CheckedDraft } from './check.ts'
 import { CHECK_PAGE, draftPath, type OpenDraft } from './draft-page.ts'
 import { filingWords } from './filing-words.ts'
+import { capitalised } from './moments.ts'
 import type { Req } from './request.ts'
 
 export type Shown = { req: Req; open: OpenDraft; checked: CheckedDraft }
@@ -132,7 +133,7 @@ export function Counter(props: { open: Pick<OpenDraft, 'city'>; agency: Agency; 
       {address ?? filingWords(lang).noAddress}
       {phone ? `, ${phone}` : ''}
       <br />
-      {hoursInWords(open.city.deskHours(agency.id), lang)}
+      {capitalised(hoursInWords(open.city.deskHours(agency.id), lang))}
     </p>
   )
 }

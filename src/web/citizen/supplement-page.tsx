@@ -17,11 +17,11 @@ import { say, type Lang } from '../words/index.ts'
 import { actWords } from './act-words.ts'
 import { Numbers, ownDossier, type OwnDossier } from './dossier-page.tsx'
 import { dossierPath } from './file.tsx'
-import { fieldLists } from './form-page.tsx'
+import { EnterSaves, fieldLists } from './form-page.tsx'
 import { sealUpload, type KeptUpload } from './kept-upload.ts'
 import { moment } from './moments.ts'
 import { Wrong } from './phone.tsx'
-import type { Req } from './request.ts'
+import { fieldOf, type Req } from './request.ts'
 import { fieldOfItem, itemInput, readSupplement, takeFiles } from './supplement.ts'
 import { itemTitle } from './timeline.tsx'
 
@@ -44,11 +44,13 @@ export async function postSupplement(req: Req): Promise<WebReply> {
   }
   const taken = await takeFiles(req, own, request.items)
   const { items } = request
+  const isUpload = fieldOf(req.body, '_upload') !== ''
   const read = readSupplement({ req, own, items, files: taken.files })
   const refused = new Set(taken.problems.map(({ field }) => field))
   const problems = [...taken.problems, ...read.problems.filter(({ field }) => !refused.has(field))]
   const again = (found: readonly Problem[]) =>
     supplementReply(req, own, { raw: req.body, problems: found, files: taken.files })
+  if (isUpload) return again(taken.problems)
   if (problems.length > 0) return again(problems)
   try {
     await answerSupplement(req.ctx, {
@@ -103,6 +105,7 @@ function supplementReply(req: Req, own: OwnDossier, shown: Shown): WebReply {
           novalidate
         >
           <Csrf token={req.csrf} />
+          <EnterSaves />
           {items.map((item, index) => (
             <Item req={req} own={own} shown={shown} item={item} no={index + 1} />
           ))}

@@ -186,7 +186,7 @@ function Answered(props: TimelineProps & { request: SupplementRequest }) {
               ) : isField ? (
                 t.kept
               ) : null}
-              {given?.accepted && item.proposed !== undefined ? ` (${t.accepted})` : null}
+              {given?.accepted ? (isField ? ` (${t.accepted})` : t.done) : null}
               {given?.remark ? (
                 <span class="block">
                   {t.remark}: {given.remark}

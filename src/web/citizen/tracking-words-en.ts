@@ -110,7 +110,7 @@ export const en: TrackingWords = {
     dueMoved: 'The due date was moved',
   },
   todo: {
-    receive: (office) => `${office} receives the dossier`,
+    receive: (office) => `Waiting for ${office.toLowerCase()} to receive it`,
     supplement: 'Waiting for your supplement',
     examine: (office) => `${office} is dealing with it`,
     preview: 'Waiting for you to confirm the preview',
@@ -124,6 +124,7 @@ export const en: TrackingWords = {
     after: 'Declares now',
     accepted: 'Agreed with the ward’s proposal',
     kept: 'Unchanged',
+    done: 'Done',
     remark: 'Explained',
     files: (count) => `${count} files sent`,
   },

@@ -111,7 +111,7 @@ const vi = {
     dueMoved: 'Hẹn lại ngày trả kết quả',
   },
   todo: {
-    receive: (office: string) => `${office} tiếp nhận hồ sơ`,
+    receive: (office: string) => `Chờ ${office.toLocaleLowerCase('vi')} tiếp nhận hồ sơ`,
     supplement: 'Chờ ông/bà bổ sung',
     examine: (office: string) => `${office} đang giải quyết`,
     preview: 'Chờ ông/bà xác nhận bản xem trước',
@@ -125,6 +125,7 @@ const vi = {
     after: 'Nay khai',
     accepted: 'Đồng ý với đề nghị của phường',
     kept: 'Giữ nguyên',
+    done: 'Đã làm',
     remark: 'Giải thích',
     files: (count: number) => `Đã gửi ${count} tệp`,
   },
