@@ -22,9 +22,11 @@ export type PaperFacts = DossierFacts & {
 export function Sheets(props: {
   facts: PaperFacts
   title: string
+  /** More than a sheet takes at its usual size. */
+  isLong?: boolean
   draw(size: 'a5' | 'a4'): ComponentChildren
 }) {
-  const { facts, title, draw } = props
+  const { facts, title, isLong, draw } = props
   return (
     <>
       <header class="tools">
@@ -41,7 +43,7 @@ export function Sheets(props: {
         </a>
       </header>
       {(['a5', 'a4'] as const).map((size) => (
-        <article class={`sheet ${size}`} aria-labelledby={`s-${size}`}>
+        <article class={`sheet ${size}${isLong ? ' tight' : ''}`} aria-labelledby={`s-${size}`}>
           {draw(size)}
         </article>
       ))}

@@ -24,7 +24,7 @@ export function PapersPane(props: { facts: DossierFacts; chosen: string; here: s
               <Tab paper={paper} isShown={paper === shown} here={here} />
             ))}
           </nav>
-          <div class="paperbox">
+          <div class="paperbox" role="region" aria-label="Ảnh giấy tờ" tabindex={0}>
             <Sheet paper={shown} />
           </div>
           <Tools hasNext={papers.length > 1} />

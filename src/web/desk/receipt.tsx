@@ -24,6 +24,7 @@ export function Receipt({ facts }: { facts: PaperFacts }) {
     <Sheets
       facts={facts}
       title={`Giấy hẹn ${facts.view.dossier.code}`}
+      isLong={facts.view.files.length > 1 || toBring(facts).length > 120}
       draw={(size) => <ReceiptSheet facts={facts} size={size} />}
     />
   )
@@ -61,15 +62,12 @@ function ReceiptSheet({ facts, size }: { facts: PaperFacts; size: 'a5' | 'a4' })
         <div>
           <p>5. Thời gian trả kết quả:</p>
           {dossier.dueAt ? <Appointment at={dossier.dueAt} /> : null}
-          <p>
-            6. Nhận kết quả tại: Bộ phận Một cửa, {agency?.name}
-            {place ? `, ${place}` : ''}.
-          </p>
+          <p>6. Nhận kết quả tại: Bộ phận Một cửa, {place ?? agency?.name}.</p>
         </div>
         <Qr facts={facts} />
       </div>
       <p class="r">
-        <b>Mang theo:</b> {toBring(facts)}.
+        <b>Mang theo bản chính:</b> {toBring(facts)}.
       </p>
       <p class="r">
         Vào Sổ theo dõi hồ sơ năm {slip.year}, số thứ tự {slipNumber(slip).slice(0, 4)}.
@@ -130,12 +128,8 @@ function PapersTable({ facts }: { facts: PaperFacts }) {
 function toBring({ view, answers }: PaperFacts): string {
   const originals = view.definition.components
     .filter(({ present, when }) => present !== 'no' && (!when || evaluate(when, answers)))
-    .map(({ name, present }) =>
-      present === 'keep'
-        ? `bản chính ${name.vi} (phường giữ lại)`
-        : `bản chính ${name.vi} (để đối chiếu)`,
-    )
-  const asksIdentity = view.definition.components.some(({ key }) => key === 'identity')
+    .map(({ name, present }) => (present === 'keep' ? `${name.vi} (phường giữ lại)` : name.vi))
+  const asksIdentity = view.definition.components.some(({ key }) => key === 'giay-to-tuy-than')
   const identity = asksIdentity ? [] : ['giấy tờ tùy thân có ảnh']
   return ['giấy hẹn này', ...identity, ...originals].join('; ')
 }
@@ -149,7 +143,7 @@ function copiesOf({ view, answers }: PaperFacts): number {
 function limitInWords(limit: LimitDefinition): string {
   switch (limit.kind) {
     case 'same-day':
-      return `ngay trong ngày; nhận sau ${limit.cutoff} thì ngày làm việc tiếp theo`
+      return 'ngay trong ngày'
     case 'working-days':
       return `${String(limit.days).padStart(2, '0')} ngày làm việc`
     case 'working-hours':

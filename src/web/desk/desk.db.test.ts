@@ -1,0 +1,286 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openDesk, formOf, textOf, type Desk } from '../../../tests/journeys/desk-client.ts'
+import { confirmAsOwner, fileBirth } from '../../../tests/journeys/desk-world.ts'
+import { openWorld, type World } from '../../../tests/journeys/world.ts'
+import { findDossierAt, showLookupNo, type Dossier } from '../../modules/dossiers/index.ts'
+import { instantAt, plainDate } from '../../platform/plain-date.ts'
+
+let world: World
+let clerk: Desk
+let officer: Desk
+let chairman: Desk
+let phones = 0
+
+before(async () => {
+  world = await openWorld({ now: instantAt(plainDate('2016-08-12'), 10 * 60) })
+  clerk = await openDesk(world, 'hang')
+  officer = await openDesk(world, 'yen')
+  chairman = await openDesk(world, 'vinh')
+})
+after(() => world.close())
+
+/** Another family each time, so that nothing looks alike by accident. */
+function file(change: Parameters<typeof fileBirth>[1] = {}) {
+  phones += 1
+  return fileBirth(world, {
+    'contact.phone': `09123470${String(phones).padStart(2, '0')}`,
+    'notice.number': `7${phones}`,
+    'mother.name': { full: `Trần Thị ${'ABCDEĐGHIKLMNOPQRSTUVXY'[phones]}` },
+    ...change,
+  })
+}
+
+const url = ({ code }: Dossier, tail = '') => `/can-bo/ho-so/${code}${tail && `/${tail}`}`
+
+async function stateOf({ agencyId, id }: Dossier): Promise<string> {
+  return (await findDossierAt(world.deps.db, { agencyId, dossierId: id }))!.state
+}
+
+async function received(change?: Parameters<typeof fileBirth>[1]) {
+  const filed = await file(change)
+  const reply = await clerk.send(url(filed.dossier), 'tiep-nhan')
+  assert.equal(reply.to, url(filed.dossier, 'giay-hen'))
+  return filed
+}
+
+async function toSign(change?: Parameters<typeof fileBirth>[1]) {
+  const { dossier, owner } = await received(change)
+  assert.equal((await officer.send(url(dossier), 'trinh')).status, 303)
+  await confirmAsOwner(owner, dossier)
+  return dossier
+}
+
+test('a dossier is found by code, look-up number and name without marks', async () => {
+  const { dossier } = await file({ 'child.name': { full: 'Đặng Minh Khuê' } })
+  const short = dossier.code.slice(-11)
+  for (const words of [dossier.code, showLookupNo(dossier.lookupNo), 'dang minh khue', short]) {
+    const { html } = await clerk.get(`/can-bo/ho-so?q=${encodeURIComponent(words)}`)
+    assert.match(html, new RegExp(`href="${url(dossier)}"`), words)
+    assert.equal([...html.matchAll(/<th scope="row">/g)].length, 1, words)
+  }
+  const { html } = await clerk.get('/can-bo/ho-so?q=khong+co+ai')
+  assert.match(textOf(html), /Không có hồ sơ nào khớp/)
+})
+
+test('before receipt the list says by when to receive; after it, when the result is due', async () => {
+  const { dossier } = await file()
+  const row = async () => {
+    const { html } = await clerk.get(`/can-bo/ho-so?q=${dossier.code}`)
+    return textOf(/<tbody>.*<\/tbody>/s.exec(html)![0])
+  }
+  assert.match(await row(), /Nhận trước 15\/08/)
+  await clerk.send(url(dossier), 'tiep-nhan')
+  assert.match(await row(), /Hôm nay 16:30/)
+})
+
+test('receiving twice with one key receives once; an old form without key changes nothing', async () => {
+  const { dossier } = await file()
+  const { hidden, url: action } = formOf((await clerk.get(url(dossier))).html, 'tiep-nhan')
+  const [first, second] = [await clerk.post(action, hidden), await clerk.post(action, hidden)]
+  assert.equal(first.to, second.to)
+  const { rows } = await world.database.owner.query(
+    `select 1 from dossier_event where dossier_id = $1 and kind = 'received'`,
+    [dossier.id],
+  )
+  assert.equal(rows.length, 1)
+  const stale = await clerk.post(action, { ...hidden, key: '' })
+  assert.equal(stale.status, 403)
+})
+
+test('numbers and phone are masked until they are asked for', async () => {
+  const { dossier } = await file({ 'contact.phone': '0912347999' })
+  const masked = textOf((await clerk.get(url(dossier))).html)
+  assert.doesNotMatch(masked, /347 ?999/)
+  assert.match(masked, /09•• ••• 999/)
+  assert.match(textOf((await clerk.get(`${url(dossier)}?hien=1`)).html), /0912 347 999/)
+})
+
+test('uploads are shown inline, never sniffed, in a sandbox; the preview is a PDF', async () => {
+  const { dossier } = await received()
+  const { html } = await officer.get(url(dossier))
+  const src = /<img class="shot" src="([^"]+)"/.exec(html)![1]!
+  const file = await officer.get(src)
+  assert.equal(file.headers['content-type'], 'image/png')
+  assert.equal(file.headers['x-content-type-options'], 'nosniff')
+  assert.match(String(file.headers['content-disposition']), /^inline/)
+  assert.match(String(file.headers['content-security-policy']), /; sandbox$/)
+  const preview = await officer.get(url(dossier, 'ban-xem-truoc'))
+  assert.match(preview.html, /^%PDF-/)
+  assert.match(String(preview.headers['content-security-policy']), /frame-ancestors 'self'/)
+})
+
+test('a difference blocks the proposal until it is closed, and then needs a remark', async () => {
+  const { dossier } = await received()
+  const field = `${url(dossier, 'doi-chieu')}?muc=mother.birthYear`
+  const empty = await officer.send(field, 'doi-chieu', { ghi: '' })
+  assert.equal(empty.status, 422)
+  await officer.send(field, 'doi-chieu', { ghi: '1991 (Giấy chứng sinh)' })
+  const open = await officer.send(url(dossier), 'trinh', { remark: 'Mẹ sinh năm 1990.' })
+  assert.match(textOf(open.html), /Còn chỗ lệch chưa kết luận/)
+  assert.match(open.html, />Mẹ sinh năm 1990\.<\/textarea>/, 'what was typed is kept')
+  await officer.send(field, 'doi-chieu', {
+    ghi: '1991 (Giấy chứng sinh)',
+    'ket-luan': 'birth-notice-wrong',
+  })
+  assert.equal((await officer.send(url(dossier), 'trinh')).status, 422)
+  const done = await officer.send(url(dossier), 'trinh', { remark: 'Cơ sở y tế cấp lại.' })
+  assert.equal(done.status, 303)
+  assert.equal(await stateOf(dossier), 'previewing')
+})
+
+test('a clerk records that the citizen confirmed by telephone, saying how', async () => {
+  const { dossier } = await received()
+  await officer.send(url(dossier), 'trinh')
+  assert.equal((await clerk.send(url(dossier), 'xac-nhan-thay', { how: '' })).status, 422)
+  await clerk.send(url(dossier), 'xac-nhan-thay', { how: 'Gọi điện lúc 10:15' })
+  assert.equal(await stateOf(dossier), 'signing')
+})
+
+test('the supplement is asked once: papers, fields with a proposed value, free items', async () => {
+  const { dossier } = await file()
+  const page = url(dossier, 'bo-sung')
+  assert.equal((await clerk.send(page, 'bo-sung')).status, 422, 'nothing asked for')
+  const wrong = await clerk.send(`${page}?sua=mother.birthYear`, 'bo-sung', {
+    '_ly.field.mother.birthYear': '3',
+    'mother.birthYear': '1090',
+    '_khac.0': 'Mẹ gọi lại cho phường',
+  })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.html, /value="Mẹ gọi lại cho phường"/)
+  assert.match(wrong.html, /value="1090"/)
+  const sent = await clerk.send(`${page}?sua=mother.birthYear`, 'bo-sung', {
+    '_ly.field.mother.birthYear': '3',
+    'mother.birthYear': '1991',
+    _chon: 'paper.giay-ket-hon',
+    '_ly.paper.giay-ket-hon': '1',
+  })
+  assert.equal(sent.status, 303, textOf(sent.html))
+  assert.equal(await stateOf(dossier), 'completing')
+  const { rows } = await world.database.owner.query<{ items: unknown }>(
+    'select items from supplement_request where dossier_id = $1',
+    [dossier.id],
+  )
+  const [paper, field] = rows[0]!.items as { reason: string; proposed?: unknown }[]
+  assert.match(paper!.reason, /^Ảnh mờ/)
+  assert.equal(field!.proposed, 1991)
+})
+
+test('declining needs a reason; the slip prints it', async () => {
+  const { dossier } = await file()
+  const page = url(dossier, 'tu-choi')
+  assert.equal((await clerk.send(page, 'tu-choi', { reason: ' ' })).status, 422)
+  await clerk.send(page, 'tu-choi', { reason: 'Thuộc phường Láng Hạ.' })
+  assert.equal(await stateOf(dossier), 'declined')
+  const slip = textOf((await clerk.get(url(dossier, 'phieu-tu-choi'))).html)
+  assert.match(slip, /Phiếu từ chối tiếp nhận giải quyết hồ sơ/)
+  assert.match(slip, /Thuộc phường Láng Hạ\./)
+})
+
+test('a likeness in another ward shows which fields are equal, and nothing else of it', async () => {
+  const langHa = {
+    scope: 'city',
+    unit: '00199',
+    unitFrom: '2008-08-01',
+    place: 'phường Láng Hạ, quận Đống Đa, Thành phố Hà Nội',
+    line: 'Số 5, phố Thái Thịnh',
+  } as const
+  const alike = { 'mother.name': { full: 'Trần Thị Trùng' }, 'notice.number': '9999' }
+  await file({
+    ...alike,
+    ...{ 'requester.residence': langHa, 'mother.residence': langHa },
+    'requester.name': { full: 'Người Bên Kia' },
+    'child.name': { full: 'Tên Bên Kia' },
+  })
+  const { dossier } = await file(alike)
+  const { html } = await clerk.get(url(dossier))
+  const compare = /href="([^"]+so-sanh[^"]+)"/.exec(html)![1]!
+  const both = await clerk.get(compare)
+  assert.match(textOf(both.html), /Hồ sơ của cơ quan khác/)
+  assert.match(textOf(both.html), /TRẦN THỊ TRÙNG/)
+  assert.doesNotMatch(both.html, /Bên Kia/i)
+  await clerk.send(url(dossier), 'khong-trung')
+  assert.doesNotMatch((await clerk.get(url(dossier))).html, /so-sanh/)
+})
+
+test('several are signed at once: the one not opened is told apart, the others are signed', async () => {
+  const [opened, unopened] = [await toSign(), await toSign()]
+  await chairman.get(url(opened))
+  const list = await chairman.get('/can-bo/ho-so?hang=signing')
+  const { hidden } = formOf(list.html, 'ho-so/chuyen')
+  const boxes = [...list.html.matchAll(/name="h" value="([^"]+)"/g)].map(([, value]) => value!)
+  const reply = await chairman.post('/can-bo/ho-so/ky', { ...hidden, h: boxes })
+  const verdicts = textOf((await chairman.follow(reply)).html)
+  assert.match(verdicts, new RegExp(`${opened.code} Nguyễn Minh An Đã ký, số \\d+/2016`))
+  assert.equal(await stateOf(opened), 'signed')
+  assert.equal(await stateOf(unopened), 'signing')
+  assert.match(verdicts, new RegExp(`${unopened.code} Nguyễn Minh An (?!Đã ký)`))
+})
+
+test('after a signature the next one to sign is on the screen; a return needs a reason', async () => {
+  const [first, second] = [await toSign(), await toSign()]
+  const signed = await chairman.send(`${url(first)}?hang=signing`, 'ky')
+  assert.match(signed.to, /hang=signing&da-ky=/)
+  assert.equal((await chairman.send(url(second, 'tra-lai'), 'tra-lai')).status, 422)
+  await chairman.send(url(second, 'tra-lai'), 'tra-lai', { reason: 'Xem lại quê quán.' })
+  assert.equal(await stateOf(second), 'processing')
+  assert.match(textOf((await officer.get(url(second))).html), /Xem lại quê quán\. Lý do trả lại/)
+})
+
+test('the blank is printed and counted, then the book is signed at its page', async () => {
+  const dossier = await toSign()
+  await chairman.send(url(dossier), 'ky')
+  await world.runJobs()
+  await clerk.send('/can-bo/phoi', 'phoi/nhan', { 'so-dau': 'AB 0001', 'so-luong': '2' })
+  const refused = await clerk.send('/can-bo/phoi', 'phoi/nhan', { 'so-dau': '', 'so-luong': '2' })
+  assert.equal(refused.status, 422)
+  await clerk.send('/can-bo/phoi', 'phoi/nhan', { 'so-dau': 'AB0001', 'so-luong': '2' })
+  await clerk.send('/can-bo/phoi', 'phoi/may-in', { ten: 'Máy quầy 2', ngang: '1,5', doc: '-0,5' })
+  const page = url(dossier, 'tra-ket-qua')
+  const { html } = await clerk.get(page)
+  assert.match(html, /name="phoi" value="AB0001"/)
+  const printer = /<option value="([^"]+)">Máy quầy 2/.exec(html)![1]!
+  const pdf = await clerk.send(page, 'in-phoi', { phoi: 'AB0001', 'may-in': printer })
+  assert.match(pdf.html, /^%PDF-/)
+  assert.match(textOf((await clerk.get('/can-bo/phoi')).html), /AB0001 Đã dùng/)
+  const open = await clerk.get('/can-bo/so-ho-tich')
+  assert.match(
+    open.html,
+    /<tbody><tr><th scope="row"><a href="[^"]+tra-ket-qua"/,
+    'open ones first',
+  )
+  const half = await clerk.send(page, 'tra-ket-qua', { quyen: '01/2016', trang: '7' })
+  assert.equal(half.status, 422)
+  assert.match(half.html, /name="trang"[^>]*value="7"/)
+  const goc = [...html.matchAll(/name="goc" value="([^"]+)"/g)].map(([, key]) => key!)
+  const nhan = { goc: goc, quyen: '01/2016', trang: '7', 'nguoi-nhan': 'Nguyễn Đắc Khoa' }
+  assert.equal((await clerk.send(page, 'tra-ket-qua', nhan)).status, 303)
+  assert.match(textOf((await clerk.get('/can-bo/so-ho-tich')).html), /01\/2016, trang 7/)
+})
+
+test('originals that differ: the entry is crossed out with its reason', async () => {
+  const dossier = await toSign()
+  await chairman.send(url(dossier), 'ky')
+  await officer.send(url(dossier, 'gach-so'), 'gach-so', { reason: 'Bản chính khác hồ sơ.' })
+  assert.equal(await stateOf(dossier), 'lapsed')
+  assert.match(
+    textOf((await officer.get('/can-bo/so-ho-tich/2016')).html),
+    /Bản chính khác hồ sơ\./,
+  )
+})
+
+test('work is handed to a colleague, one or several, and only to one', async () => {
+  const [one, other] = [(await file()).dossier, (await file()).dossier]
+  const { html } = await clerk.get(url(one))
+  const yen = /<option value="([^"]+)"[^>]*>Nguyễn Hải Yến/.exec(html)![1]!
+  await clerk.send(url(one), 'chuyen', { nguoi: yen })
+  const stranger = await clerk.send(url(other), 'chuyen', { nguoi: other.id })
+  assert.equal(stranger.status, 403)
+  const list = await clerk.get('/can-bo/ho-so')
+  const { hidden } = formOf(list.html, 'ho-so/chuyen')
+  const h = `${other.code}~${other.version}`
+  const moved = await clerk.post('/can-bo/ho-so/chuyen', { ...hidden, h, nguoi: yen })
+  assert.match(textOf((await clerk.follow(moved)).html), /Đã chuyển người xử lý cho 1 hồ sơ/)
+  for (const { code } of [one, other])
+    assert.match(textOf((await clerk.get(`/can-bo/ho-so?q=${code}`)).html), /Nguyễn Hải Yến/)
+})
