@@ -279,7 +279,7 @@ function deskPages(made: Made, fileId: string): Visit[] {
     ...Object.values(made).map((of) => at('hang', of, '')),
     at('yen', made.processing, ''),
     at('vinh', made.signing, ''),
-    at('yen', made.processing, '/doi-chieu?truong=mother.birthYear'),
+    at('yen', made.processing, '/doi-chieu?muc=mother.birthYear'),
     one(
       'hang',
       `${base}/so-sanh/:otherId`,

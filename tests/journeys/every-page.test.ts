@@ -64,7 +64,11 @@ async function violations(page: Page): Promise<string[]> {
 async function overflow(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth > clientWidth ? `${scrollWidth} px in ${clientWidth}` : ''
+    if (scrollWidth <= clientWidth) return ''
+    const wide = [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+      .at(-1)
+    return `${scrollWidth} px in ${clientWidth}: ${wide?.outerHTML.slice(0, 120)}`
   })
 }
 
