@@ -62,7 +62,7 @@ export async function signIn(page: Page, login: string): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill(login)
   await page.getByLabel('Mật khẩu').fill(DEMO_PASSWORD)
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: 'Cần xử lý' }).waitFor()
+  await page.waitForURL('/can-bo/ho-so')
 }
 
 /** Presses keys and counts them: the budgets of the desk are in key presses. */

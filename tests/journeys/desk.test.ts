@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { findDossierAt, type Dossier } from '../../src/modules/dossiers/index.ts'
 import { openBrowser, openDevice } from './browser.ts'
@@ -9,181 +9,94 @@ import { openWorld, type World } from './world.ts'
 /** Friday, 12/08/2016, 10:42: received before 15:00, so the result is due the same day. */
 const FRIDAY_MORNING = new Date('2016-08-12T10:42:00+07:00')
 
-describe('the ward by keyboard alone', () => {
-  let world: World
-  let browser: Browser
-  let filed: Awaited<ReturnType<typeof fileBirth>>
+let world: World
+let browser: Browser
+let filed: Awaited<ReturnType<typeof fileBirth>>
 
-  before(async () => {
-    world = await openWorld({ now: FRIDAY_MORNING })
-    filed = await fileBirth(world)
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser.close()
-    await world.close()
-  })
-
-  const sitDown = async (login: string): Promise<{ page: Page; errors: string[] }> => {
-    const { page, errors } = await openDevice(browser, { width: 1366, url: world.url })
-    await signIn(page, login)
-    return { page, errors }
-  }
-
-  const stateNow = async (dossier: Dossier) => {
-    const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
-    return (await findDossierAt(world.deps.db, at))!.state
-  }
-
-  test('the clerk receives and prints the receipt in at most 12 key presses', async () => {
-    const { page, errors } = await sitDown('hang')
-    await page.addInitScript(() => {
-      window.print = () => document.documentElement.setAttribute('data-printed', '')
-    })
-    const keys = countedKeys(page)
-    await keys.press('ArrowDown', 'Enter')
-    await page.getByRole('heading', { level: 1, name: /Đăng ký khai sinh/ }).waitFor()
-    await keys.press('F8')
-    await page.getByText('16 giờ 30 phút, thứ Sáu').first().waitFor()
-    await keys.press('F8')
-    await page.waitForSelector('[data-printed]')
-    assert.ok(keys.count() <= 12, `${keys.count()} keys`)
-    assert.equal(await stateNow(filed.dossier), 'processing')
-    assert.deepEqual(errors, [])
-    await page.close()
-  })
-
-  test('the officer enters the number and proposes in at most 12 key presses and typing', async () => {
-    const { page, errors } = await sitDown('yen')
-    const keys = countedKeys(page)
-    await keys.press('ArrowDown', 'Enter')
-    await page.getByText('Thẩm tra').first().waitFor()
-    await keys.press('n')
-    await page.keyboard.type('001316012345')
-    await keys.press('F8')
-    await page.getByText('Đã trình.').waitFor()
-    assert.ok(keys.count() <= 12, `${keys.count()} keys`)
-    assert.equal(await stateNow(filed.dossier), 'previewing')
-    assert.deepEqual(errors, [])
-    await page.close()
-  })
-
-  test('the chairman reads the certificate and signs in at most 4 key presses', async () => {
-    await confirmAsOwner(filed.owner, filed.dossier)
-    const { page, errors } = await sitDown('vinh')
-    const keys = countedKeys(page)
-    await keys.press('ArrowDown', 'Enter')
-    await page.getByRole('heading', { name: 'Trước khi ký' }).waitFor()
-    assert.equal(await page.locator('iframe[title^="Giấy khai sinh"]').count(), 1)
-    await keys.press('F8')
-    await page.getByText('Không còn hồ sơ nào chờ ký').waitFor()
-    assert.ok(keys.count() <= 4, `${keys.count()} keys`)
-    assert.equal(await stateNow(filed.dossier), 'signed')
-    assert.deepEqual(errors, [])
-    await page.close()
-  })
-
-  test('the clerk compares the originals, notes book and page, and hands over', async () => {
-    await world.runJobs()
-    const { page, errors } = await sitDown('hang')
-    await page.goto('/can-bo/tra-ket-qua')
-    const keys = countedKeys(page)
-    await keys.press('ArrowDown', 'Enter')
-    await page.getByRole('heading', { name: 'Sổ đăng ký khai sinh năm 2016: số 1' }).waitFor()
-    const originals = page.getByRole('group', { name: /Bản chính/ }).getByRole('checkbox')
-    await originals.first().focus()
-    for (let n = await originals.count(); n > 0; n -= 1) await keys.press('Space', 'Tab')
-    await keys.press('Tab')
-    await page.keyboard.type('12')
-    await keys.press('F8')
-    await page.getByText('Đã trả kết quả và ghi Sổ hộ tịch').waitFor()
-    assert.equal(await stateNow(filed.dossier), 'handed_over')
-    assert.deepEqual(errors, [])
-    await page.close()
-  })
+before(async () => {
+  world = await openWorld({ now: FRIDAY_MORNING })
+  filed = await fileBirth(world)
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser.close()
+  await world.close()
 })
 
-describe('the ward without scripts, and two at once', () => {
-  let world: World
-  let browser: Browser
+async function sitDown(login: string): Promise<{ page: Page; errors: string[] }> {
+  const { page, errors } = await openDevice(browser, { width: 1366, url: world.url })
+  await signIn(page, login)
+  return { page, errors }
+}
 
-  before(async () => {
-    world = await openWorld({ now: FRIDAY_MORNING })
-    browser = await openBrowser()
-  })
-  after(async () => {
-    await browser.close()
-    await world.close()
-  })
+async function stateNow(dossier: Dossier): Promise<string> {
+  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  return (await findDossierAt(world.deps.db, at))!.state
+}
 
-  test('with JavaScript off the clerk receives a dossier and asks for a supplement', async () => {
-    const { dossier } = await fileBirth(world, { 'contact.phone': '0912345401' })
-    const url = world.url
-    const { page } = await openDevice(browser, { width: 1366, url, javaScript: false })
-    await signIn(page, 'hang')
-    await page
-      .getByRole('link', { name: /160812-/ })
-      .first()
-      .click()
-    await page.getByRole('checkbox', { name: 'Đã đối chiếu: Giới tính' }).check()
-    await page.getByRole('button', { name: 'Tiếp nhận, in giấy hẹn' }).click()
-    await page.getByRole('link', { name: 'Về hồ sơ' }).click()
-    assert.ok(await page.getByRole('checkbox', { name: 'Đã đối chiếu: Giới tính' }).isChecked())
-    await page.getByRole('link', { name: 'Yêu cầu bổ sung' }).click()
-    await page.getByRole('textbox', { name: 'Lý do: Giấy chứng sinh' }).fill('1')
-    await page
-      .getByRole('button', { name: 'Đề nghị giá trị cho Họ, chữ đệm, tên', exact: true })
-      .click()
-    await page.getByLabel('Tên', { exact: true }).fill('Ân')
-    await page.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }).click()
-    await page.getByText('Đã gửi yêu cầu bổ sung').waitFor()
-    await page.getByRole('link', { name: 'Phiếu bổ sung hồ sơ' }).click()
-    const slip = page.getByRole('article').first()
-    assert.match((await slip.textContent()) ?? '', /Phiếu hướng dẫn hoàn thiện hồ sơ/)
-    assert.match((await slip.textContent()) ?? '', /Giấy chứng sinh:\s+Ảnh mờ hoặc thiếu góc/)
-    assert.match((await slip.textContent()) ?? '', /Đề nghị ghi: NGUYỄN MINH ÂN/)
-    assert.equal(dossier.state, 'filed')
-    await page.close()
+test('the clerk receives and prints the receipt in at most 12 key presses', async () => {
+  const { page, errors } = await sitDown('hang')
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '')
   })
+  const keys = countedKeys(page)
+  await keys.press('ArrowDown', 'Enter')
+  await page.getByRole('heading', { level: 1, name: /Đăng ký khai sinh/ }).waitFor()
+  await keys.press('F8')
+  await page.getByText('16 giờ 30 phút, thứ Sáu').first().waitFor()
+  await keys.press('F8')
+  await page.waitForSelector('[data-printed]')
+  assert.ok(keys.count() <= 12, `${keys.count()} keys`)
+  assert.equal(await stateNow(filed.dossier), 'processing')
+  assert.deepEqual(errors, [])
+  await page.close()
+})
 
-  test('the second of two officers is told who did what, and keeps what was typed', async () => {
-    const { dossier } = await fileBirth(world, { 'contact.phone': '0912345402' })
-    const [clerk, officer] = await Promise.all(
-      ['hang', 'yen'].map(async (login) => {
-        const { page } = await openDevice(browser, { width: 1366, url: world.url })
-        await signIn(page, login)
-        return page
-      }),
-    )
-    await officer!.goto(`/can-bo/ho-so/${dossier.code}/tu-choi`)
-    await officer!.getByLabel('Lý do', { exact: true }).fill('Không thuộc thẩm quyền của phường.')
-    await clerk!.goto(`/can-bo/ho-so/${dossier.code}`)
-    await clerk!.keyboard.press('F8')
-    await clerk!.getByText('Giấy tiếp nhận hồ sơ').first().waitFor()
-    await officer!.keyboard.press('F8')
-    const told = officer!.getByRole('alert')
-    await told.waitFor()
-    const text = (await told.textContent()) ?? ''
-    assert.match(text, /Trần Thu Hằng tiếp nhận hồ sơ/)
-    assert.match(text, /Không thuộc thẩm quyền của phường\./)
-    await officer!.getByRole('button', { name: /Trình/ }).waitFor()
-    await clerk!.close()
-    await officer!.close()
-  })
+test('the officer enters the number and proposes in at most 12 key presses and typing', async () => {
+  const { page, errors } = await sitDown('yen')
+  const keys = countedKeys(page)
+  await keys.press('ArrowDown', 'Enter')
+  await page.getByText('Thẩm tra').first().waitFor()
+  await keys.press('n')
+  await page.keyboard.type('001316012345')
+  await keys.press('F8')
+  await page.getByText('Đã trình.').waitFor()
+  assert.ok(keys.count() <= 12, `${keys.count()} keys`)
+  assert.equal(await stateNow(filed.dossier), 'previewing')
+  assert.deepEqual(errors, [])
+  await page.close()
+})
 
-  test('a digit in a reason writes the sentence on that key; a tick is kept when moving on', async () => {
-    const { dossier } = await fileBirth(world, { 'contact.phone': '0912345403' })
-    const { page } = await openDevice(browser, { width: 1366, url: world.url })
-    await signIn(page, 'hang')
-    await page.goto(`/can-bo/ho-so/${dossier.code}`)
-    await page.getByRole('checkbox', { name: 'Đã đối chiếu: Giới tính' }).check()
-    await page.keyboard.press('F9')
-    const reason = page.getByRole('textbox', { name: 'Lý do: Giấy chứng sinh' })
-    await reason.focus()
-    await page.keyboard.type('7')
-    assert.match(await reason.inputValue(), /^Thiếu mặt sau/)
-    await page.getByRole('link', { name: 'Về hồ sơ' }).click()
-    assert.ok(await page.getByRole('checkbox', { name: 'Đã đối chiếu: Giới tính' }).isChecked())
-    await page.close()
-  })
+test('the chairman reads the certificate and signs in at most 4 key presses', async () => {
+  await confirmAsOwner(filed.owner, filed.dossier)
+  const { page, errors } = await sitDown('vinh')
+  const keys = countedKeys(page)
+  await keys.press('ArrowDown', 'Enter')
+  await page.getByRole('heading', { name: 'Trước khi ký' }).waitFor()
+  assert.equal(await page.locator('iframe[title^="Giấy khai sinh"]').count(), 1)
+  await keys.press('F8')
+  await page.getByText('Không còn hồ sơ nào chờ ký').waitFor()
+  assert.ok(keys.count() <= 4, `${keys.count()} keys`)
+  assert.equal(await stateNow(filed.dossier), 'signed')
+  assert.deepEqual(errors, [])
+  await page.close()
+})
+
+test('the clerk compares the originals, notes book and page, and hands over', async () => {
+  await world.runJobs()
+  const { page, errors } = await sitDown('hang')
+  await page.goto('/can-bo/tra-ket-qua')
+  const keys = countedKeys(page)
+  await keys.press('ArrowDown', 'Enter')
+  await page.getByRole('heading', { name: 'Sổ đăng ký khai sinh năm 2016: số 1' }).waitFor()
+  const originals = page.getByRole('group', { name: /Bản chính/ }).getByRole('checkbox')
+  await originals.first().focus()
+  for (let n = await originals.count(); n > 0; n -= 1) await keys.press('Space', 'Tab')
+  await keys.press('Tab')
+  await page.keyboard.type('12')
+  await keys.press('F8')
+  await page.getByText('Đã trả kết quả và ghi Sổ hộ tịch').waitFor()
+  assert.equal(await stateNow(filed.dossier), 'handed_over')
+  assert.deepEqual(errors, [])
+  await page.close()
 })

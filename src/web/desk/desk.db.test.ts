@@ -3,7 +3,12 @@ import { after, before, test } from 'node:test'
 import { openDesk, formOf, textOf, type Desk } from '../../../tests/journeys/desk-client.ts'
 import { confirmAsOwner, fileBirth } from '../../../tests/journeys/desk-world.ts'
 import { openWorld, type World } from '../../../tests/journeys/world.ts'
-import { findDossierAt, showLookupNo, type Dossier } from '../../modules/dossiers/index.ts'
+import {
+  answerSupplement,
+  findDossierAt,
+  showLookupNo,
+  type Dossier,
+} from '../../modules/dossiers/index.ts'
 import { instantAt, plainDate } from '../../platform/plain-date.ts'
 
 let world: World
@@ -164,6 +169,28 @@ test('the supplement is asked once: papers, fields with a proposed value, free i
   const [paper, field] = rows[0]!.items as { reason: string; proposed?: unknown }[]
   assert.match(paper!.reason, /^Ảnh mờ/)
   assert.equal(field!.proposed, 1991)
+})
+
+test('after the answer both values stay in sight, and what the citizen said of each item', async () => {
+  const { dossier, owner } = await file()
+  const page = `${url(dossier, 'bo-sung')}?sua=mother.birthYear`
+  const typed = { '_ly.field.mother.birthYear': '3', 'mother.birthYear': '1991' }
+  await clerk.send(page, 'bo-sung', { ...typed, '_khac.0': 'Gọi lại cho phường' })
+  const answers = [
+    { itemId: '1', accepted: true },
+    { itemId: '2', accepted: false, remark: 'Đã gọi hôm qua' },
+  ]
+  const answered = { dossierId: dossier.id, requestKey: `dap-${dossier.id}`, files: [] }
+  await answerSupplement(owner, { ...answered, answers, set: {} })
+  const said = textOf((await clerk.get(url(dossier))).html)
+  assert.match(said, /Năm sinh 1991 Trước khi sửa: 1990/)
+  assert.match(said, /Gọi lại cho phường Người nộp không đồng ý\. “Đã gọi hôm qua”/)
+})
+
+test('a signer begins with what waits for a signature', async () => {
+  assert.match((await chairman.get('/can-bo/ho-so')).html, /<h1>Chờ ký/)
+  assert.match((await chairman.get('/can-bo/ho-so?hang=todo')).html, /<h1>Cần xử lý/)
+  assert.match((await clerk.get('/can-bo/ho-so')).html, /<h1>Cần xử lý/)
 })
 
 test('declining needs a reason; the slip prints it', async () => {

@@ -12,6 +12,7 @@ import { PapersPane } from './papers-pane.tsx'
 import { RefusedAct } from './refused-act.tsx'
 import { Components, Findings, History, Remarks, Workflow } from './side-facts.tsx'
 import { SignerFacts } from './signer-facts.tsx'
+import { SupplementAnswers } from './supplement-answers.tsx'
 import { flashes } from './words.ts'
 
 export type Refused = {
@@ -75,6 +76,7 @@ function DossierPage({ facts, paper, flash, refused }: Props) {
           <ActsPane facts={facts} typed={refused?.typed ?? {}} />
           <SignerFacts facts={facts} />
           <Findings facts={facts} />
+          <SupplementAnswers facts={facts} />
           <Remarks facts={facts} />
           <Workflow facts={facts} />
           <Components facts={facts} />

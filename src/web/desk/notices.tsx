@@ -1,10 +1,4 @@
-import type { SupplementItem } from '../../modules/dossiers/index.ts'
-import { findField } from '../../modules/forms/index.ts'
-import { formWorldOf } from '../../modules/procedures/index.ts'
 import { legalDay } from '../../platform/plain-date.ts'
-import { fieldLabel } from './alike.ts'
-import { printed } from './declared.ts'
-import { componentName } from './papers-shown.ts'
 import {
   Foot,
   Numbers,
@@ -15,6 +9,7 @@ import {
   WhoLines,
   type PaperFacts,
 } from './paper-parts.tsx'
+import { itemName, proposedText } from './supplement-answers.tsx'
 
 /** The one-stop rules of 2018 renamed the slip and numbered it Mẫu 02. */
 const RENAMED_ON = '2018-06-21'
@@ -43,8 +38,8 @@ export function SupplementSlip({ facts }: { facts: PaperFacts }) {
           <ol class="asks">
             {items.map((item) => (
               <li>
-                <b>{nameOf(facts, item)}</b> {item.reason}
-                {proposedOf(facts, item)}
+                <b>{itemName(facts, item)}</b> {item.reason}
+                {proposedText(facts, item)}
               </li>
             ))}
           </ol>
@@ -61,24 +56,6 @@ export function SupplementSlip({ facts }: { facts: PaperFacts }) {
       )}
     />
   )
-}
-
-function nameOf(facts: PaperFacts, { kind, about }: SupplementItem): string {
-  if (kind === 'other' || about === null) return ''
-  return kind === 'paper'
-    ? `${componentName(facts.view, about)}:`
-    : `${fieldLabel(facts.view.definition, about)}:`
-}
-
-/** Both values stay: what was declared is on the declaration, this is what the officer proposes. */
-function proposedOf(facts: PaperFacts, { about, proposed }: SupplementItem): string {
-  const field = about === null ? undefined : findField(facts.view.definition.form, about)
-  if (proposed === undefined || !field) return ''
-  const how = {
-    world: formWorldOf(facts.world.city, legalDay(facts.now)),
-    unmasked: false,
-  }
-  return ` Đề nghị ghi: ${printed(field, { [field.key]: proposed }, how)}.`
 }
 
 /** @basis TT 01/2018/TT-VPCP Mẫu 03; NĐ 61/2018/NĐ-CP Điều 17(1), 19(8) */

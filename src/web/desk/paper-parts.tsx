@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { formWorldOf } from '../../modules/procedures/index.ts'
 import { findField, printAnswer } from '../../modules/forms/index.ts'
-import { showLookupNo } from '../../modules/dossiers/index.ts'
+import { showLookupNo, type DossierView } from '../../modules/dossiers/index.ts'
 import { qrSvgPath } from '../../modules/papers/index.ts'
 import { maskPhone, printedName } from '../../modules/people/index.ts'
 import type { Slip, SlipKind } from '../../modules/slips/index.ts'
@@ -17,6 +17,12 @@ export type PaperFacts = DossierFacts & {
   /** Name of the officer who issued it. */
   issuer: string
 }
+
+/** What a sheet itself draws: as much as the citizen who prints it knows. */
+export type SheetFacts = Pick<
+  PaperFacts,
+  'world' | 'now' | 'answers' | 'slip' | 'publicUrl' | 'issuer'
+> & { view: DossierView }
 
 /** Both sheets, A5 (the form's size) and A4, and the tools that are not printed. */
 export function Sheets(props: {
@@ -63,7 +69,7 @@ export function slipNumber(slip: Slip): string {
 }
 
 /** National heading: the agency left, the State right, place and day. */
-export function PaperHead({ facts }: { facts: PaperFacts }) {
+export function PaperHead({ facts }: { facts: SheetFacts }) {
   const { world, view, slip } = facts
   const agency = world.city.agency(view.dossier.agencyId)
   const day = legalDay(slip.issuedAt)
@@ -98,7 +104,7 @@ export function PaperHead({ facts }: { facts: PaperFacts }) {
   )
 }
 
-export function Numbers({ facts: { view } }: { facts: PaperFacts }) {
+export function Numbers({ facts: { view } }: { facts: SheetFacts }) {
   return (
     <p class="code">
       Mã hồ sơ: <b>{view.dossier.code}</b> &emsp; Mã tra cứu:{' '}
@@ -108,7 +114,7 @@ export function Numbers({ facts: { view } }: { facts: PaperFacts }) {
 }
 
 /** Whose dossier it is; the phone masked, because slips are lost. */
-export function WhoLines({ facts, verb }: { facts: PaperFacts; verb: string }) {
+export function WhoLines({ facts, verb }: { facts: SheetFacts; verb: string }) {
   const { dossier, definition } = facts.view
   const address = addressOf(facts)
   return (
@@ -132,7 +138,7 @@ export function WhoLines({ facts, verb }: { facts: PaperFacts; verb: string }) {
   )
 }
 
-function addressOf({ view, world, now, answers }: PaperFacts): string {
+function addressOf({ view, world, now, answers }: SheetFacts): string {
   const key = view.definition.roles.requesterAddress
   const field = key === null ? undefined : findField(view.definition.form, key)
   if (!field) return ''
@@ -143,7 +149,7 @@ function addressOf({ view, world, now, answers }: PaperFacts): string {
 const QUIET = 4
 
 /** The secret alone: never the code. */
-export function Qr({ facts: { view, publicUrl } }: { facts: PaperFacts }) {
+export function Qr({ facts: { view, publicUrl } }: { facts: SheetFacts }) {
   const { size, path } = qrSvgPath(`${publicUrl}/q/${view.dossier.secret}`)
   // The paper around is white: without the quiet zone the modules themselves fill 20 mm.
   const inner = size - 2 * QUIET
@@ -164,7 +170,7 @@ export function Qr({ facts: { view, publicUrl } }: { facts: PaperFacts }) {
   )
 }
 
-export function Signatures({ facts, officer }: { facts: PaperFacts; officer: string }) {
+export function Signatures({ facts, officer }: { facts: SheetFacts; officer: string }) {
   const { dossier } = facts.view
   return (
     <div class="sign">
@@ -192,7 +198,7 @@ export function Signatures({ facts, officer }: { facts: PaperFacts; officer: str
   )
 }
 
-export function Foot({ facts: { view }, late }: { facts: PaperFacts; late?: boolean }) {
+export function Foot({ facts: { view }, late }: { facts: SheetFacts; late?: boolean }) {
   return (
     <div class="note">
       <p>

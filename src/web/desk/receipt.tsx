@@ -12,6 +12,7 @@ import {
   WhoLines,
   slipNumber,
   type PaperFacts,
+  type SheetFacts,
 } from './paper-parts.tsx'
 
 /**
@@ -30,7 +31,8 @@ export function Receipt({ facts }: { facts: PaperFacts }) {
   )
 }
 
-function ReceiptSheet({ facts, size }: { facts: PaperFacts; size: 'a5' | 'a4' }) {
+/** One sheet of it, as the desk and the citizen print it. */
+export function ReceiptSheet({ facts, size }: { facts: SheetFacts; size: 'a5' | 'a4' }) {
   const { view, world, slip } = facts
   const { dossier, definition } = view
   const agency = world.city.agency(dossier.agencyId)
@@ -90,7 +92,7 @@ function Appointment({ at }: { at: Date }) {
   )
 }
 
-function PapersTable({ facts }: { facts: PaperFacts }) {
+function PapersTable({ facts }: { facts: SheetFacts }) {
   const { definition, files } = facts.view
   const sent = definition.components.flatMap(({ key, name }) => {
     const own = files.filter(({ component }) => component === key)
@@ -125,7 +127,7 @@ function PapersTable({ facts }: { facts: PaperFacts }) {
   )
 }
 
-function toBring({ view, answers }: PaperFacts): string {
+function toBring({ view, answers }: SheetFacts): string {
   const originals = view.definition.components
     .filter(({ present, when }) => present !== 'no' && (!when || evaluate(when, answers)))
     .map(({ name, present }) => (present === 'keep' ? `${name.vi} (phường giữ lại)` : name.vi))
@@ -134,7 +136,7 @@ function toBring({ view, answers }: PaperFacts): string {
   return ['giấy hẹn này', ...identity, ...originals].join('; ')
 }
 
-function copiesOf({ view, answers }: PaperFacts): number {
+function copiesOf({ view, answers }: SheetFacts): number {
   const key = view.definition.roles.copies
   const count = key === null ? 0 : answers[key]
   return typeof count === 'number' ? count : 0

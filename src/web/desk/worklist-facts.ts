@@ -80,7 +80,7 @@ export function listUrl(filters: Filters, change: Partial<Filters> & { after?: s
   const all = { ...filters, ...change }
   const due = { overdue: 'qua-han', today: 'hom-nay', '': '' }[all.due]
   const pairs = [
-    ['hang', all.queue === 'todo' ? '' : all.queue],
+    ['hang', all.queue],
     ['q', all.text],
     ['tt', all.procedureKey],
     ['han', due],
@@ -88,8 +88,7 @@ export function listUrl(filters: Filters, change: Partial<Filters> & { after?: s
     ['kenh', all.channel],
     ['sau', all.after ?? ''],
   ].filter((pair) => pair[1] !== '')
-  const query = new URLSearchParams(pairs as [string, string][]).toString()
-  return query === '' ? '/can-bo/ho-so' : `/can-bo/ho-so?${query}`
+  return `/can-bo/ho-so?${new URLSearchParams(pairs as [string, string][]).toString()}`
 }
 
 export async function worklistFacts(

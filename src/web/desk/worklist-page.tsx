@@ -76,7 +76,7 @@ function FilterForm({ facts }: { facts: WorklistFacts }) {
   const { filters } = facts
   return (
     <form class="filters" action="/can-bo/ho-so" method="get">
-      {filters.queue === 'todo' ? null : <input type="hidden" name="hang" value={filters.queue} />}
+      <input type="hidden" name="hang" value={filters.queue} />
       {filters.channel ? <input type="hidden" name="kenh" value={filters.channel} /> : null}
       <div class="q">
         <label for="fq">Tìm mã hồ sơ, mã tra cứu, họ tên</label>

@@ -1,4 +1,4 @@
-import { assign, getForStaff } from '../../modules/dossiers/index.ts'
+import { assign, getForStaff, type Queue } from '../../modules/dossiers/index.ts'
 import { findEntry, signMany } from '../../modules/registry/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { page, redirect, route, type Route, type WebReply } from '../http/route.ts'
@@ -53,7 +53,7 @@ export const worklistRoutes: readonly Route[] = [
 
 async function worklist(req: DeskRequest, nav: string): Promise<WebReply> {
   const isHandOver = nav === '/can-bo/tra-ket-qua'
-  const filters = filtersOf(req, isHandOver ? 'signed' : queueOf(req))
+  const filters = filtersOf(req, isHandOver ? 'signed' : firstQueue(req))
   const facts = await worklistFacts(req, filters, isHandOver ? tailOf(req) : undefined)
   const moved = /^\d{1,2}$/.exec(queryText(req, 'da-chuyen'))?.[0]
   const flash =
@@ -66,6 +66,15 @@ async function worklist(req: DeskRequest, nav: string): Promise<WebReply> {
     nav,
     scripts: ['desk.js'],
   })
+}
+
+const signers = ['chairman', 'viceChairman', 'director', 'deputyDirector']
+
+/** Who only signs begins with what waits for a signature. */
+function firstQueue(req: DeskRequest): Queue {
+  const { actor } = req.ctx
+  const onlySigns = actor.kind === 'staff' && actor.roles.every((role) => signers.includes(role))
+  return onlySigns && queryText(req, 'hang') === '' ? 'signing' : queueOf(req)
 }
 
 /** Who hands over goes straight to the book's page. */
