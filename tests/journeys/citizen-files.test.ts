@@ -4,8 +4,11 @@ import type { Browser } from 'playwright-core'
 import { at, declareBirth } from './father.ts'
 import { openBrowser, openDevice } from './browser.ts'
 import { openWorld, type World } from './world.ts'
+import { lacks } from '../../src/testing/tools.ts'
 
-describe('a father files from a phone of 390 px', () => {
+const skip = lacks('chromium')
+
+describe('a father files from a phone of 390 px', { skip }, () => {
   let world: World
   let browser: Browser
 

@@ -249,6 +249,7 @@ function citizenPages(made: Made, draftId: string, fileId: string): Visit[] {
     ...Object.values(made).flatMap((of) => dossier(of, '')),
     ...dossier(made.filed, '/da-nop'),
     ...dossier(made.filed, '/giay-nop', { isPaper: true }),
+    ...dossier(made.previewing, '/giay-hen', { isPaper: true }),
     ...dossier(made.filed, '/rut'),
     ...dossier(made.completing, '/bo-sung'),
     ...dossier(made.previewing, '/ban-xem-truoc'),

@@ -1,4 +1,4 @@
-import { sampleBirth2016 } from '../../src/catalogue/testing.ts'
+import { sampleBirth2016, sampleBirthToday } from '../../src/catalogue/testing.ts'
 import {
   toInput,
   visits,
@@ -33,7 +33,9 @@ export async function declared(
   change: Parameters<typeof sampleBirth2016>[0] = {},
 ): Promise<Family> {
   const { form, slug } = await birthToday(world)
-  const answers = sampleBirth2016(change)
+  // The form of 2024 asks other questions.
+  const sample = legalDay(world.clock.now()) < '2024-06-06' ? sampleBirth2016 : sampleBirthToday
+  const answers = sample(change)
   const me = visitor(world.app)
   const pages = visits(form, answers)
   const first = pages[0]!.page.key

@@ -235,6 +235,11 @@ function DossierPanel({ req, own }: Own) {
         <li>
           <Icon name="print" /> <a href={link('da-nop')}>{t.receipt}</a>
         </li>
+        {dossier.receivedAt ? (
+          <li>
+            <Icon name="print" /> <a href={link('giay-hen')}>{t.appointment}</a>
+          </li>
+        ) : null}
         <li>
           <Icon name="download" />{' '}
           <a href={dossierPath(dossier.id, 'to-khai.pdf')}>{t.declaration}</a>

@@ -180,6 +180,23 @@ test('when the law changed meanwhile, what changed is shown and no answer is los
   assert.match((await fileIt(world, me)).text, /Đã nộp hồ sơ/)
 })
 
+test('a ward that ended while the declaration was open names its successors to choose from', async () => {
+  world.clock.set(new Date('2025-06-27T09:00:00+07:00'))
+  const me = await family({
+    'child.birthDate': '2025-06-20',
+    'notice.book': '06/2025',
+    'birth.place': elsewhere,
+    'filing.commune': { ...notOnline, unit: '00187', line: '' },
+  })
+  world.clock.set(new Date('2025-07-02T09:00:00+07:00'))
+  await me.get((await me.get(`${base(me)}/kiem-tra`)).location)
+  const begun = await me.post(`${base(me)}/luat-moi`)
+  assert.equal((await me.get(begun.location)).location, `${base(me)}/nguoi-di-dang-ky`)
+  const page = await me.get(`${base(me)}/nguoi-di-dang-ky?loi=1`)
+  assert.match(page.text, /“phường Láng Thượng.*” không còn\. Nay là: .*phường Láng/)
+  assert.match(page.body, /name="filing\.commune\.unit"[^>]*value="00199@2025-07-01"/)
+})
+
 test('the next child of the same birth begins with the parents filled in', async () => {
   const me = await family()
   await fileIt(world, me)

@@ -85,8 +85,8 @@ export async function showPreviewPdf(req: Req): Promise<WebReply> {
 }
 
 /**
- * The signed electronic copy, once the original was handed over: before the register is signed it is
- * not yet a registered fact. Refuses `certificate-not-ready`.
+ * The signed electronic copy, once the original was handed over: before the register is signed it
+ * is not yet a registered fact. Refuses `certificate-not-ready`.
  */
 export async function showResult(req: Req): Promise<WebReply> {
   const { view } = await ownDossier(req)

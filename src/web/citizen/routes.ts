@@ -20,6 +20,7 @@ import { showFilingSlip } from './filing-slip.tsx'
 import { showDeclaration, showOwnFile, showPreviewPdf, showResult } from './own-papers.ts'
 import { postPreview, showPreview } from './preview-page.tsx'
 import { postSupplement, showSupplement } from './supplement-page.tsx'
+import { showReceipt } from './receipt-page.tsx'
 import { uploadLimits } from './upload.ts'
 import { postWithdraw, showWithdraw } from './withdraw.tsx'
 
@@ -56,6 +57,7 @@ const dossierRoutes: readonly Route[] = [
   route({ ...own, url: dossier, handle: showDossier }),
   route({ ...own, url: `${dossier}/da-nop`, handle: showFiled }),
   route({ ...own, url: `${dossier}/giay-nop`, handle: showFilingSlip }),
+  route({ ...own, url: `${dossier}/giay-hen`, handle: showReceipt }),
   route({ ...post, url: `${dossier}/khai-tiep`, action: 'dossier.read-own', handle: postAnother }),
   route({ ...own, url: `${dossier}/bo-sung`, handle: showSupplement }),
   route({

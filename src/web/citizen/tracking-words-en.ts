@@ -141,6 +141,7 @@ export const en: TrackingWords = {
     },
     fee: 'Fee',
     receipt: 'Filing receipt',
+    appointment: 'Receipt with the due date',
     back: 'Back to the dossier',
     print: 'Print',
     declaration: 'Declaration (PDF)',

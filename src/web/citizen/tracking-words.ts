@@ -137,6 +137,7 @@ const vi = {
     channels: { online: 'Qua mạng', counter: 'Tại quầy', assisted: 'Nộp hộ', post: 'Qua bưu điện' },
     fee: 'Lệ phí',
     receipt: 'Giấy nộp hồ sơ',
+    appointment: 'Giấy hẹn trả kết quả',
     back: 'Về hồ sơ',
     print: 'In',
     declaration: 'Tờ khai đã nộp (PDF)',

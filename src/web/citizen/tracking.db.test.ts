@@ -83,6 +83,7 @@ test('before receipt it shows by when the ward answers and how long it has waite
   await received(me)
   const due = await me.get(me.path)
   assert.match(due.text, /Hẹn trả kết quả Thứ Sáu, 12\/08\/2016 Trước 16:30/)
+  assert.match((await me.get(`${me.path}/giay-hen`)).text, /hẹn trả kết quả .*16 giờ 30 phút/i)
   assert.match(due.text, /Phường tiếp nhận hồ sơ 14:00 thứ Sáu, 12\/08\/2016 · Trần Thu Hằng/)
 })
 
