@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { sampleBirth2016 } from '../../src/catalogue/testing.ts'
+import { sampleBirth2016, sampleBirthToday } from '../../src/catalogue/testing.ts'
 import { DEMO_PASSWORD } from '../../src/cli/seed-staff.ts'
 import { confirmPreview, file, type Dossier } from '../../src/modules/dossiers/index.ts'
 import {
@@ -24,7 +24,8 @@ export async function fileBirth(
   change: Change = {},
 ): Promise<{ dossier: Dossier; owner: Ctx }> {
   const { ctx, deps } = world
-  const answers = sampleBirth2016(change)
+  const sample = legalDay(deps.clock.now()) < '2018' ? sampleBirth2016 : sampleBirthToday
+  const answers = sample(change)
   const procedures = await loadProcedures(deps.db)
   const definition = procedures.revisionOn('birth.register', legalDay(deps.clock.now()))
   assert(definition)
