@@ -3,7 +3,7 @@ import type { Queryable } from '../../platform/db.ts'
 import { canonicalJson, sha256Hex } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { answerSource, complete, validateForm, type Answers } from '../forms/index.ts'
-import { answersWithFiles } from '../intake/index.ts'
+import { answersWithOnlyFiles } from '../intake/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
 import { doneBefore, getForOwner, ensureMayAct } from './access.ts'
 import { namesOf, searchTextOf } from './admit.ts'
@@ -115,7 +115,8 @@ function amended(definition: ProcedureDefinition, from: Amending): Answers {
   })
   const set = Object.entries(from.input.set).map(([field, answer]) => [sourceOf(field), answer])
   const merged = { ...current, ...Object.fromEntries(accepted), ...Object.fromEntries(set) }
-  return complete(definition.form, answersWithFiles(merged, from.filesNow))
+  const { form } = definition
+  return complete(form, answersWithOnlyFiles(form, merged, from.filesNow))
 }
 
 type Changing = {

@@ -6,7 +6,7 @@ import type { Agency } from '../agencies/index.ts'
 import type { FileStore } from '../files/index.ts'
 import { complete, validateForm, type Answers } from '../forms/index.ts'
 import {
-  answersWithFiles,
+  answersWithOnlyFiles,
   findSealOf,
   getOwnDraft,
   listFilesOf,
@@ -76,7 +76,7 @@ async function ensureReady(ctx: Ctx, input: Checking): Promise<Ready> {
   }
   const definition = revisionInForce(world, draft, legalDay(now))
   const attached = await listFilesOf(db, draft.id)
-  const answers = answersWithFiles(draft.answers, attached)
+  const answers = answersWithOnlyFiles(definition.form, draft.answers, attached)
   const problems = validateForm(definition.form, answers, formWorldOf(world, now))
   if (problems.length > 0) throw new Refusal('declaration-incomplete', { problems })
   ensureLawful(definition, answers, { today: legalDay(now) })

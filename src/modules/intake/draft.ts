@@ -1,4 +1,5 @@
-import type { Answers } from '../forms/index.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { allFields, findField, type Answers, type FormDefinition } from '../forms/index.ts'
 
 /** A declaration being filled in. `keptAside`: answers a later answer or a new law hid; never lost. */
 export type Draft = {
@@ -72,4 +73,33 @@ export function answersWithFiles(
   const byField = Map.groupBy(files, (file) => file.field)
   const ids = [...byField].map(([field, list]) => [field, list.map((file) => file.id)] as const)
   return { ...answers, ...Object.fromEntries(ids) }
+}
+
+/**
+ * The same for a decision: what the answers themselves say of papers is not believed, only files
+ * that are kept count.
+ */
+export function answersWithOnlyFiles(
+  form: FormDefinition,
+  answers: Answers,
+  files: readonly { id: string; field: string }[],
+): Answers {
+  const isFile = new Set(
+    allFields(form).flatMap(({ field }) => (field.type === 'file' ? [field.key] : [])),
+  )
+  const typed = Object.entries(answers).filter(([key]) => !isFile.has(key))
+  return answersWithFiles(Object.fromEntries(typed), files)
+}
+
+/**
+ * Answers are to fields of the form; papers come by `attachFile` alone, so naming one is naming no
+ * field. Values are kept right or wrong: filing judges them. Refuses `field-unknown`.
+ */
+export function ensureFields(form: FormDefinition, set: Answers): void {
+  for (const key of Object.keys(set)) {
+    const field = findField(form, key)
+    if (field?.key !== key || field.type === 'file') {
+      throw new Refusal('field-unknown', { field: key.slice(0, 80) })
+    }
+  }
 }

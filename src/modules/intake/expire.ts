@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { enqueue } from '../../platform/jobs.ts'
-import { deleteExpiredDrafts, takeDraftsToWarn } from './store.ts'
+import { deleteCodesEnded, deleteExpiredDrafts, takeDraftsToWarn } from './store.ts'
 
 const DAY_MS = 86_400_000
 
@@ -8,8 +8,8 @@ const DAY_MS = 86_400_000
 export const NOTICE_DAYS = 3
 
 /**
- * Warns the owners of drafts that end soon (once each), then removes drafts whose time is over, in
- * bounded batches. Run once an hour; safe to repeat.
+ * Warns the owners of drafts that end soon (once for each end), then removes drafts whose time is
+ * over and one-time codes of yesterday, in bounded batches. Run once an hour; safe to repeat.
  */
 export async function expireDrafts(ctx: Ctx): Promise<{ warned: number; removed: number }> {
   const now = ctx.clock.now()
@@ -20,10 +20,11 @@ export async function expireDrafts(ctx: Ctx): Promise<{ warned: number; removed:
         template: 'draft-ends-soon',
         recipient: draft.phone,
         params: { endsAt: draft.expiresAt.toISOString() },
-        occasion: `draft-ends:${draft.id}`,
+        occasion: `draft-ends:${draft.id}:${draft.expiresAt.toISOString()}`,
       })
     }
     return due.length
   })
+  await deleteCodesEnded(ctx.db, new Date(now.getTime() - DAY_MS))
   return { warned, removed: await deleteExpiredDrafts(ctx.db, now) }
 }

@@ -1,5 +1,5 @@
 export type { Draft, DraftFile, Seal, SealContent, SealedFile } from './draft.ts'
-export { answersWithFiles, readResumeCode, showResumeCode } from './draft.ts'
+export { answersWithFiles, answersWithOnlyFiles, readResumeCode, showResumeCode } from './draft.ts'
 export { getOwnDraft, isOwnDraft, lockOpenDraft, mayOpenDraft } from './access.ts'
 export { startDraft, type StartDraft } from './start-draft.ts'
 export { adoptRevision, saveAnswers, type SaveAnswers, type Saved } from './save-answers.ts'

@@ -4,7 +4,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { prune, type Answers } from '../forms/index.ts'
 import { loadProcedures } from '../procedures/index.ts'
 import { lockOpenDraft } from './access.ts'
-import type { Draft } from './draft.ts'
+import { ensureFields, type Draft } from './draft.ts'
 import { expiryOf } from './start-draft.ts'
 import { updateDraft } from './store.ts'
 
@@ -21,7 +21,8 @@ export type Saved = { draft: Draft; hidden: readonly string[] }
 /**
  * Saves some answers of a draft, whether they are right or not: nothing typed is lost. An answer
  * that the new ones hide is taken out of the declaration, kept aside and named in `hidden`; it comes
- * back when its question does. Refuses `not-found`, `draft-already-filed`, `draft-expired`.
+ * back when its question does. Refuses `not-found`, `draft-already-filed`, `draft-expired`,
+ * `procedure-unknown`, `field-unknown`.
  */
 export async function saveAnswers(ctx: Ctx, input: SaveAnswers): Promise<Saved> {
   const procedures = await loadProcedures(ctx.db)
@@ -30,6 +31,7 @@ export async function saveAnswers(ctx: Ctx, input: SaveAnswers): Promise<Saved> 
     const now = ctx.clock.now()
     const definition = procedures.revision(draft.procedureKey, draft.revision)
     if (!definition) throw new Refusal('procedure-unknown')
+    ensureFields(definition.form, input.set)
     const merged = merge(draft, input)
     const { kept } = prune(definition.form, merged)
     const keptAside = without(merged, kept)
@@ -64,7 +66,8 @@ export type Adopt = { draftId: string }
 
 /**
  * Moves an open draft to the revision in force today, keeping every answer: what the new form no
- * longer asks is kept aside. The caller has shown the citizen what changed.
+ * longer asks is kept aside. The caller has shown the citizen what changed. Refuses `not-found`,
+ * `draft-already-filed`, `draft-expired`, `procedure-not-in-force`.
  */
 export async function adoptRevision(ctx: Ctx, input: Adopt): Promise<Draft> {
   const procedures = await loadProcedures(ctx.db)

@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { randomFrom, uuidv7 } from '../../platform/ids.ts'
 import type { Answers } from '../forms/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
-import { RESUME_ALPHABET, type Draft } from './draft.ts'
+import { ensureFields, RESUME_ALPHABET, type Draft } from './draft.ts'
 import { insertDraft } from './store.ts'
 
 const DAY_MS = 86_400_000
@@ -11,9 +11,10 @@ export type StartDraft = { definition: ProcedureDefinition; answers: Answers }
 
 /**
  * A new draft holding its first answers: a draft exists from the first answer on, never before, so
- * that opening a form twice leaves no empty ones behind.
+ * that opening a form twice leaves no empty ones behind. Refuses `field-unknown`.
  */
 export async function startDraft(ctx: Ctx, input: StartDraft): Promise<Draft> {
+  ensureFields(input.definition.form, input.answers)
   const now = ctx.clock.now()
   const draft: Draft = {
     id: uuidv7(now),

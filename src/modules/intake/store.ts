@@ -62,7 +62,7 @@ export type DraftChange = {
 export async function updateDraft(db: Queryable, id: string, change: DraftChange): Promise<Draft> {
   const { rows } = await db.query<Draft>(
     `update draft set answers = $2, kept_aside = $3, revision = $4, agency_id = $5,
-       updated_at = $6, expires_at = $7, version = version + 1
+       updated_at = $6, expires_at = $7, version = version + 1, expiry_noticed_at = null
      where id = $1 returning ${DRAFT}`,
     [
       id,
@@ -145,10 +145,10 @@ export async function deleteDraftFile(
   draftId: string,
   id: string,
 ): Promise<boolean> {
-  const { rowCount } = await db.query(`delete from draft_file where draft_id = $1 and id = $2`, [
-    draftId,
-    id,
-  ])
+  const { rowCount } = await db.query(
+    `delete from draft_file where draft_id = $1 and id::text = $2`,
+    [draftId, id],
+  )
   return rowCount === 1
 }
 
@@ -209,6 +209,15 @@ export async function useCode(db: Queryable, id: string, at: Date): Promise<void
   await db.query(`update one_time_code set used_at = $2 where id = $1`, [id, at])
 }
 
+/** Removes at most 5,000 codes that ended before `before`. */
+export async function deleteCodesEnded(db: Queryable, before: Date): Promise<void> {
+  await db.query(
+    `delete from one_time_code where id in
+       (select id from one_time_code where expires_at < $1 order by expires_at limit 5000)`,
+    [before],
+  )
+}
+
 export async function insertSeal(db: Queryable, seal: Seal): Promise<void> {
   await db.query(
     `insert into seal (id, request_key, agency_id, procedure_key, revision, content, content_sha256, sealed_at)
@@ -242,7 +251,7 @@ export async function findSeal(
   return rows[0]
 }
 
-/** Unsealed drafts that end within a day of `now` and were not warned yet. */
+/** Unsealed drafts that end before `before` and were not warned since they were last saved. */
 export async function takeDraftsToWarn(
   db: Queryable,
   before: Date,
@@ -260,11 +269,15 @@ export async function takeDraftsToWarn(
   return rows
 }
 
-/** Removes at most 500 drafts whose time is over; returns how many. */
+/**
+ * Removes at most 500 drafts whose time is over; returns how many. One that is being saved or filed
+ * at this moment is locked: it is passed over, and no longer expired when looked at again.
+ */
 export async function deleteExpiredDrafts(db: Queryable, now: Date): Promise<number> {
   const { rowCount } = await db.query(
     `delete from draft where id in
-       (select id from draft where sealed_at is null and expires_at <= $1 order by expires_at limit 500)`,
+       (select id from draft where sealed_at is null and expires_at <= $1
+        order by expires_at limit 500 for update skip locked)`,
     [now],
   )
   return rowCount ?? 0
