@@ -38,7 +38,7 @@ export async function openDevice(
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   const errors: string[] = []
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())

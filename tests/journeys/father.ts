@@ -36,6 +36,8 @@ export async function declareBirth(page: Page): Promise<void> {
   await page.goto('/')
   await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('lam giay khai sinh')
   await page.keyboard.press('Enter')
+  // The portal has a link of the same name: only the answer to the search counts.
+  await page.waitForURL(/\/thu-tuc\?/)
   await me.follow('Đăng ký khai sinh')
   await me.follow('Nộp trực tuyến')
   await whoFiles(page)

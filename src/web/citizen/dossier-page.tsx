@@ -8,8 +8,7 @@ import {
   type World,
 } from '../../modules/dossiers/index.ts'
 import type { FormWorld } from '../../modules/forms/index.ts'
-import { listMessagesOf, type Message } from '../../modules/notifications/index.ts'
-import { maskPhone } from '../../modules/people/index.ts'
+import { listMessagesOf } from '../../modules/notifications/index.ts'
 import { formWorldOf } from '../../modules/procedures/index.ts'
 import { originalsToCompare } from '../../modules/registry/index.ts'
 import { legalDay } from '../../platform/plain-date.ts'
@@ -21,7 +20,7 @@ import { langOf, say, type Lang } from '../words/index.ts'
 import { roleNames } from '../words/roles.ts'
 import { Due } from './due-view.tsx'
 import { dossierPath } from './file.tsx'
-import { shortMoment } from './moments.ts'
+import { Messages } from './messages.tsx'
 import { officeName } from './office.ts'
 import { paramOf, type Req } from './request.ts'
 import { DossierTimeline } from './timeline.tsx'
@@ -258,45 +257,5 @@ function DossierPanel({ req, own }: Own) {
       </ul>
       {dossier.state === 'signed' ? <p class="sm muted mt4">{t.resultLater(result)}</p> : null}
     </Panel>
-  )
-}
-
-function Messages(props: { messages: readonly Message[]; lookupNo: string; lang: Lang }) {
-  const { messages, lookupNo, lang } = props
-  const t = trackingWords(lang).side
-  const [newest, ...earlier] = messages
-  if (newest === undefined) return null
-  return (
-    <section class="panel panel--paper" aria-labelledby="tn">
-      <h2 id="tn">{t.messages}</h2>
-      <Sms message={newest} lang={lang} />
-      {earlier.length > 0 ? (
-        <details class="mt4 sm">
-          <summary>{t.earlier(earlier.length)}</summary>
-          <div class="stack mt2">
-            {earlier.map((message) => (
-              <Sms message={message} lang={lang} />
-            ))}
-          </div>
-        </details>
-      ) : null}
-      <p class="sm mt4 muted">{t.ask(lookupNo)}</p>
-    </section>
-  )
-}
-
-function Sms({ message, lang }: { message: Message; lang: Lang }) {
-  return (
-    <div>
-      <p class="xs muted mb1">
-        {trackingWords(lang).side.messageTo(
-          shortMoment(message.createdAt),
-          maskPhone(message.recipient),
-        )}
-      </p>
-      <p class="sms" lang="vi">
-        {message.body}
-      </p>
-    </div>
   )
 }
