@@ -94,6 +94,7 @@ export async function showUpload(req: Req): Promise<WebReply> {
     type: file.mime,
     filename: file.name,
     inline: true,
+    sandboxed: true,
   })
 }
 
