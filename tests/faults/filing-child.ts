@@ -13,8 +13,8 @@ import { createLog } from '../../src/platform/log.ts'
 import { photo } from '../../src/testing/photo.ts'
 
 /**
- * One citizen's filing in a process of its own, which kills itself at the n-th statement or the n-th
- * file. It says what was acknowledged with a synchronous write, as a server's answer would.
+ * One citizen's filing in a process of its own, which kills itself at the n-th statement or the
+ * n-th file. It says what was acknowledged with a synchronous write, as a server's answer would.
  */
 export type FilingOrder = {
   url: string

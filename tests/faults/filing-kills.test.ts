@@ -53,7 +53,10 @@ function run(order: FilingOrder): Promise<Outcome> {
     started.stderr.on('data', (chunk: Buffer) => (wrong += chunk.toString()))
     started.on('error', reject)
     started.on('close', (code, signal) => {
-      if (signal === null && code !== 0) reject(new Error(wrong))
+      if (signal === null && code !== 0) {
+        reject(new Error(wrong))
+        return
+      }
       const counts = /^done (\d+) (\d+)$/m.exec(said)
       resolve({
         acknowledged: /^ack (\S+)$/m.exec(said)?.[1] ?? null,

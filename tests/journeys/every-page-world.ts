@@ -17,21 +17,15 @@ import type { Ctx } from '../../src/platform/ctx.ts'
 import { legalDay } from '../../src/platform/plain-date.ts'
 import { addSessionDraft, beginSession, setSessionPhone } from '../../src/platform/sessions.ts'
 import { confirmAsOwner, fileBirth } from './desk-world.ts'
+import {
+  citizenPages,
+  deskPages,
+  publicPages,
+  type Made,
+  type Visit,
+  type Visitor,
+} from './pages.ts'
 import type { World } from './world.ts'
-
-export type Visitor = 'anyone' | 'citizen' | 'hang' | 'yen' | 'vinh'
-
-export type Visit = {
-  /** As declared: `/ho-so/:dossierId`. */
-  route: string
-  path: string
-  who: Visitor
-  status?: number
-  /** A print sheet: it scrolls on a narrow screen. */
-  isPaper?: true
-  /** A file, not a page. */
-  isBytes?: true
-}
 
 export type Visitors = Readonly<Record<Visitor, { name: string; value: string } | null>>
 
@@ -62,20 +56,6 @@ export async function everyPage(world: World): Promise<{ visits: Visit[]; visito
   ]
   return { visits, visitors }
 }
-
-type Made = Readonly<
-  Record<
-    | 'filed'
-    | 'completing'
-    | 'processing'
-    | 'previewing'
-    | 'signing'
-    | 'signed'
-    | 'handedOver'
-    | 'declined',
-    Dossier
-  >
->
 
 type Officers = Readonly<Record<'hang' | 'yen' | 'vinh', Ctx & { staffId: string }>>
 
@@ -181,129 +161,4 @@ async function visitorsOf(world: World, officers: Officers, ids: string[]): Prom
     yen: await staff(officers.yen.staffId),
     vinh: await staff(officers.vinh.staffId),
   }
-}
-
-type Shape = Partial<Pick<Visit, 'status' | 'isPaper' | 'isBytes'>>
-
-/** The page and, where it has one, its English twin. */
-function both(who: Visitor, route: string, path: string, shape: Shape = {}): Visit[] {
-  const visit = { route, path, who, ...shape }
-  return [visit, { ...visit, path: path === '/' ? '/en/' : `/en${path}` }]
-}
-
-function one(who: Visitor, route: string, path: string = route, shape: Shape = {}): Visit {
-  return { route, path, who, ...shape }
-}
-
-const PROCEDURE = 'dang-ky-khai-sinh'
-
-function publicPages(made: Made, token: string): Visit[] {
-  const files: Shape = { isBytes: true }
-  return [
-    ...['/', '/thu-tuc', '/noi-tiep-nhan', '/tro-giup', '/muc-do', '/du-lieu-ca-nhan'].flatMap(
-      (path) => both('anyone', path, path),
-    ),
-    ...both('anyone', '/ho-tro-nguoi-khuyet-tat', '/ho-tro-nguoi-khuyet-tat'),
-    ...both('anyone', '/thu-tuc', '/thu-tuc?q=lam+giay+khai+sinh'),
-    ...both('anyone', '/thu-tuc/:slug', `/thu-tuc/${PROCEDURE}`),
-    ...both('anyone', '/noi-tiep-nhan', '/noi-tiep-nhan?q=lang+thuong'),
-    ...both('anyone', '/noi-tiep-nhan', '/noi-tiep-nhan?q=soc+son'),
-    one('anyone', '/thu-tuc/:slug/to-khai.pdf', `/thu-tuc/${PROCEDURE}/to-khai.pdf`, files),
-    ...both('anyone', '/tra-cuu', '/tra-cuu'),
-    ...both('anyone', '/tra-cuu', `/tra-cuu?ma=${made.processing.lookupNo}`),
-    ...both('anyone', '/q/:secret', `/q/${made.processing.secret}`),
-    ...both('anyone', '/kiem-tra/:token', `/kiem-tra/${token}`),
-    ...both('anyone', '/kiem-tra/:token', '/kiem-tra/AAAAAAAAAAAAAAAAAAAAAA', { status: 404 }),
-    ...both('anyone', '/hop-thu-demo', '/hop-thu-demo'),
-    ...both('anyone', '/tiep-tuc', '/tiep-tuc'),
-    ...both('anyone', '/dang-nhap', '/dang-nhap'),
-    ...both('anyone', '/to-khai/moi/:slug', `/to-khai/moi/${PROCEDURE}`),
-    one('anyone', '/can-bo', '/can-bo'),
-    one('anyone', '/can-bo/dang-nhap'),
-    one('anyone', '/can-bo/loi-moi/:token', '/can-bo/loi-moi/AAAAAAAAAAAAAAAAAAAAAA', {
-      status: 404,
-    }),
-    one('anyone', '/', '/khong-co-trang-nay', { status: 404 }),
-  ]
-}
-
-function citizenPages(made: Made, draftId: string, fileId: string): Visit[] {
-  const draft = (rest: string) =>
-    both('citizen', `/to-khai/:draftId${rest}`, `/to-khai/${draftId}${rest}`)
-  const page = (key: string) =>
-    both('citizen', '/to-khai/:draftId/:page', `/to-khai/${draftId}/${key}`)
-  const dossier = (of: Dossier, rest: string, shape: Shape = {}) =>
-    both('citizen', `/ho-so/:dossierId${rest}`, `/ho-so/${of.id}${rest}`, shape)
-  const files: Shape = { isBytes: true }
-  const paper = (of: Dossier, rest: string) =>
-    one('citizen', `/ho-so/:dossierId${rest}`, `/ho-so/${of.id}${rest}`, files)
-  return [
-    ...both('citizen', '/ho-so-cua-toi', '/ho-so-cua-toi'),
-    ...both('citizen', '/cua-toi', '/cua-toi'),
-    ...both('citizen', '/thu-tuc/:slug/nop', `/thu-tuc/${PROCEDURE}/nop`),
-    ...both('citizen', '/to-khai/moi/:slug', `/to-khai/moi/${PROCEDURE}`),
-    ...['', '/de-sau', '/kiem-tra', '/luat-moi', '/so-dien-thoai', '/nop', '/bo'].flatMap(draft),
-    ...['nguoi-di-dang-ky', 'tre', 'noi-sinh', 'me', 'giay-to'].flatMap(page),
-    ...both('citizen', '/to-khai/:draftId/:page/tai-len', `/to-khai/${draftId}/giay-to/tai-len`),
-    one('citizen', '/to-khai/:draftId/tep/:fileId', `/to-khai/${draftId}/tep/${fileId}`, files),
-    ...Object.values(made).flatMap((of) => dossier(of, '')),
-    ...dossier(made.filed, '/da-nop'),
-    ...dossier(made.filed, '/giay-nop', { isPaper: true }),
-    ...dossier(made.previewing, '/giay-hen', { isPaper: true }),
-    ...dossier(made.filed, '/rut'),
-    ...dossier(made.completing, '/bo-sung'),
-    ...dossier(made.previewing, '/ban-xem-truoc'),
-    paper(made.filed, '/to-khai.pdf'),
-    paper(made.previewing, '/ban-xem-truoc.pdf'),
-    paper(made.handedOver, '/ket-qua.pdf'),
-    one(
-      'citizen',
-      '/ho-so/:dossierId/tep/:fileId',
-      `/ho-so/${made.processing.id}/tep/${fileId}`,
-      files,
-    ),
-  ]
-}
-
-function deskPages(made: Made, fileId: string): Visit[] {
-  const base = '/can-bo/ho-so/:dossierId'
-  const at = (who: Visitor, of: Dossier, rest: string, shape: Shape = {}) =>
-    one(who, `${base}${rest}`, `/can-bo/ho-so/${of.code}${rest}`, shape)
-  const files: Shape = { isBytes: true }
-  const paper: Shape = { isPaper: true }
-  return [
-    one('hang', '/can-bo/ho-so'),
-    one('hang', '/can-bo/ho-so', '/can-bo/ho-so?q=khong+co+ai'),
-    one('vinh', '/can-bo/ho-so', '/can-bo/ho-so?hang=signing'),
-    one('hang', '/can-bo/tra-ket-qua'),
-    one('vinh', '/can-bo/ho-so/ket-qua-ky'),
-    ...Object.values(made).map((of) => at('hang', of, '')),
-    at('yen', made.processing, ''),
-    at('vinh', made.signing, ''),
-    at('yen', made.processing, '/doi-chieu?muc=mother.birthYear'),
-    one(
-      'hang',
-      `${base}/so-sanh/:otherId`,
-      `/can-bo/ho-so/${made.filed.code}/so-sanh/${made.processing.id}`,
-    ),
-    at('hang', made.filed, '/bo-sung'),
-    at('hang', made.filed, '/tu-choi'),
-    at('yen', made.processing, '/tu-choi-giai-quyet'),
-    at('vinh', made.signing, '/tra-lai'),
-    at('yen', made.signed, '/gach-so'),
-    at('hang', made.processing, '/giay-hen', paper),
-    at('hang', made.completing, '/phieu-bo-sung', paper),
-    at('hang', made.declined, '/phieu-tu-choi', paper),
-    at('hang', made.processing, `/tep/${fileId}`, files),
-    at('vinh', made.signing, '/ban-xem-truoc', files),
-    at('hang', made.signed, '/ban-dien-tu', files),
-    at('hang', made.signed, '/tra-ket-qua'),
-    one('hang', '/can-bo/phoi'),
-    one('hang', '/can-bo/so-ho-tich'),
-    one('hang', '/can-bo/so-ho-tich/:year', '/can-bo/so-ho-tich/2016'),
-    one('hang', '/can-bo/tro-giup'),
-  ].map((visit) => ({
-    ...visit,
-    route: visit.route.replace(/\?.*$/, '').replace(fileId, ':fileId'),
-  }))
 }

@@ -7,7 +7,8 @@ import type { Browser, Page } from 'playwright-core'
 import { routes } from '../../src/web/routes.ts'
 import { lacks } from '../../src/testing/tools.ts'
 import { openBrowser, openDevice } from './browser.ts'
-import { everyPage, type Visit, type Visitors } from './every-page-world.ts'
+import { everyPage, type Visitors } from './every-page-world.ts'
+import type { Visit } from './pages.ts'
 import { openWorld, type World } from './world.ts'
 
 const skip = lacks('chromium')
@@ -65,9 +66,9 @@ async function overflow(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return ''
-    const wide = [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-      .at(-1)
+    const wide = [...document.querySelectorAll('body *')].findLast(
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+    )
     return `${scrollWidth} px in ${clientWidth}: ${wide?.outerHTML.slice(0, 120)}`
   })
 }

@@ -24,7 +24,8 @@ function problemsOf(path, { specifier, target }, modules) {
   const other = moduleOf(target)
   if (other !== undefined && other !== own)
     return enteringProblems({ path, target, own, other, modules })
-  if (isTest(path)) return []
+  // A bench measures on sample people, as tests do.
+  if (isTest(path) || path.startsWith('src/cli/bench-')) return []
   return directionProblems(from, layerOf(target))
 }
 

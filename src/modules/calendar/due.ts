@@ -11,9 +11,9 @@ export type Due = { dueAt: Date; reasons: readonly Reason[] }
  * When a limit that begins with this receipt runs out, and why then. The moment lies on a working
  * day while the desk is open, after the receipt.
  *
- * Which moment of receipt counts: any moment of its legal day for limits in days (a dossier received
- * at night or at a Saturday desk has the next working day as day 1); the next opening for limits in
- * hours; the next working day after the cut-off for same-day limits.
+ * Which moment of receipt counts: any moment of its legal day for limits in days (a dossier
+ * received at night or at a Saturday desk has the next working day as day 1); the next opening for
+ * limits in hours; the next working day after the cut-off for same-day limits.
  */
 export function dueFor(cal: Calendar, input: { receivedAt: Date; limit: Limit }): Due {
   const { dueAt, reasons } = ruleOf(cal, input.limit).begin(input.receivedAt)

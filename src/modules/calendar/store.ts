@@ -36,7 +36,8 @@ export async function saveHoliday(db: Queryable, holiday: Holiday): Promise<void
     `insert into holiday (day, code, name, kind, part, certainty, is_edited, is_cancelled)
      values ($1, $2, $3, $4, $5, $6, true, false)
      on conflict (day, code) do update set name = excluded.name, kind = excluded.kind,
-       part = excluded.part, certainty = excluded.certainty, is_edited = true, is_cancelled = false`,
+       part = excluded.part, certainty = excluded.certainty,
+       is_edited = true, is_cancelled = false`,
     [day, code, name, kind, part, certainty],
   )
 }

@@ -21,8 +21,8 @@ const BELOW_LINE = 2
 const APPEARANCE = '/Letters 12 Tf 0 g'
 
 /**
- * Makes each place a text field (AcroForm), so that a blank declaration is filled in on a screen and
- * printed. The viewer draws what is typed, with the font of `lettersPdf`; NeedAppearances asks for
+ * Makes each place a text field (AcroForm), so that a blank declaration is filled in on a screen
+ * and printed. The viewer draws what is typed, with the font of `lettersPdf`; NeedAppearances asks for
  * that, so a blank is not PDF/A, and need not be.
  */
 export function addTextFields(

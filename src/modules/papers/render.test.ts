@@ -15,7 +15,14 @@ import { FORM_LETTERS } from './form-font.ts'
 import { objectsOfType, readPdf } from './pdf-document.ts'
 import { textString, withEntries } from './pdf-syntax.ts'
 import { appendUpdate, valueObject } from './pdf-update.ts'
-import { asFile, run, SAMPLE_DAY, sampleCertificate, sampleDeclaration } from './testing.ts'
+import {
+  asFile,
+  run,
+  SAMPLE_DAY,
+  sampleCertificate,
+  sampleDeclaration,
+  sampleLetter,
+} from './testing.ts'
 
 const options = { createdAt: SAMPLE_DAY }
 
@@ -34,17 +41,7 @@ const papers: { [T in PaperTemplate]: Papers[T] } = {
   'birth-declaration@2': sampleDeclaration({ parents: { mother: 'Nguyễn Hòa', father: '' } }),
   'declaration@1': sampleDeclaration({ copies: 'Có, 3 bản' }),
   'blank-overlay@1': { certificate: sampleCertificate(), offset: { dxMm: 0, dyMm: 0 } },
-  'result-letter@1': {
-    title: 'PHIẾU XÁC NHẬN',
-    agencyLines: ['SỞ TƯ PHÁP THÀNH PHỐ HÀ NỘI'],
-    number: '000.00.S1.H26-160812-0001',
-    addressee: 'Ông Đặng Văn Ưởng',
-    intro: 'Sở đã giải quyết hồ sơ với nội dung sau:',
-    rows: [{ label: 'Nội dung', value: 'Xác nhận nơi làm việc' }],
-    placeAndDate: 'Hà Nội, ngày 12 tháng 08 năm 2016',
-    signer: { titleLines: ['GIÁM ĐỐC'], fullName: 'Vũ Thị Hường' },
-    verification: { url: 'http://localhost/kiem-tra/AAAAAAAAAAAAAAAAAAAAAA' },
-  },
+  'result-letter@1': sampleLetter(),
 }
 
 for (const template of Object.keys(papers) as PaperTemplate[])

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BirthCertificateData, DeclarationData } from './paper-data.ts'
+import type { BirthCertificateData, DeclarationData, ResultLetterData } from './paper-data.ts'
 
 /** An invented certificate for tests and screenshots; `change` replaces parts of it. */
 export function sampleCertificate(
@@ -110,4 +110,19 @@ export function run(
       },
     )
   })
+}
+
+/** An invented result letter. */
+export function sampleLetter(): ResultLetterData {
+  return {
+    title: 'PHIẾU XÁC NHẬN',
+    agencyLines: ['SỞ TƯ PHÁP THÀNH PHỐ HÀ NỘI'],
+    number: '000.00.S1.H26-160812-0001',
+    addressee: 'Ông Đặng Văn Ưởng',
+    intro: 'Sở đã giải quyết hồ sơ với nội dung sau:',
+    rows: [{ label: 'Nội dung', value: 'Xác nhận nơi làm việc' }],
+    placeAndDate: 'Hà Nội, ngày 12 tháng 08 năm 2016',
+    signer: { titleLines: ['GIÁM ĐỐC'], fullName: 'Vũ Thị Hường' },
+    verification: { url: 'http://localhost/kiem-tra/AAAAAAAAAAAAAAAAAAAAAA' },
+  }
 }

@@ -17,8 +17,8 @@ export const nameLengthMax = 120
 const SPACES = /[ \t\r\n\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/gu
 
 /**
- * A name as it is stored: NFC, single spaces. Case and marks stay exactly as typed (practice.md 24):
- * *Hoà* and *Hòa* are two spellings, and each is somebody's.
+ * A name as it is stored: NFC, single spaces. Case and marks stay exactly as typed (practice.md
+ * 24): *Hoà* and *Hòa* are two spellings, and each is somebody's.
  */
 export function normaliseName(text: string): string {
   return text.normalize('NFC').replace(SPACES, ' ').replace(/^ | $/g, '')
@@ -66,8 +66,8 @@ function lettersIn(name: string): number {
 export type NameParts = { surname?: string; middle?: string; given?: string }
 
 /**
- * A guess at the parts of a full name: surname first, given name last, the rest between. One word is
- * a given name. Where the first word marks the name of a people that puts the surname last or
+ * A guess at the parts of a full name: surname first, given name last, the rest between. One word
+ * is a given name. Where the first word marks the name of a people that puts the surname last or
  * has none (H'Hen Niê, Y Bhiăt, K'Brơi), nothing is guessed.
  */
 export function splitName(full: string): NameParts {

@@ -53,9 +53,9 @@ function serialsFrom({ firstSerial, count }: ReceiveBlanks): readonly string[] {
 export type PrintOnBlank = { code: string; serial: string; printerId: string }
 
 /**
- * Prints a signed certificate's values onto a numbered blank: the blank is used by this dossier from
- * now on; printing the same again (a paper jam before the ink) is allowed on the same blank. Refuses
- * `not-found`, `blank-not-in-stock`, `printer-unknown`, `act-not-now`.
+ * Prints a signed certificate's values onto a numbered blank: the blank is used by this dossier
+ * from now on; printing the same again (a paper jam before the ink) is allowed on the same blank.
+ * Refuses `not-found`, `blank-not-in-stock`, `printer-unknown`, `act-not-now`.
  */
 export async function printOnBlank(ctx: Ctx, input: PrintOnBlank): Promise<Uint8Array> {
   const { agencyId, staffId } = ensureStaff(ctx)

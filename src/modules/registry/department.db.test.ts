@@ -113,7 +113,6 @@ test('one machine for all: four steps of a department, published from JSON, no r
 })
 
 async function realDirector(): Promise<Ctx> {
-  const { invite, acceptInvite } = await import('../accounts/index.ts')
   const { staffId, token } = await invite(core.system, {
     ...{ login: 'giamdoc', name: 'Vũ Thị Hường' },
     mandates: [

@@ -26,8 +26,8 @@ export type HandOver = DeskAct & {
 }
 
 /**
- * Hands the result over: originals compared, the paper register book signed at its page. Only now is
- * the event registered. Refuses as `deskAct`, and `originals-not-compared` (components),
+ * Hands the result over: originals compared, the paper register book signed at its page. Only now
+ * is the event registered. Refuses as `deskAct`, and `originals-not-compared` (components),
  * `book-page-missing`, `reason-missing` (who came).
  * @basis LHT 60/2014/QH13 Điều 4(3), 16(2); practice.md 2, 3, 10
  */

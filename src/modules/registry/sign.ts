@@ -26,8 +26,8 @@ import { allotEntryNo, insertEntry, type EntryContent } from './store.ts'
 
 /**
  * The signature. In one transaction: the prepared register entry with the book's next number, the
- * state, the certificate's token and the job that makes it. The legal clock stops here; the birth is
- * registered only when the book is signed at hand-over. Refuses as `deskAct`, and `not-opened` (this
+ * state, the certificate's token and the job that makes it. The legal clock stops here; the birth
+ * is registered only when the book is signed at hand-over. Refuses as `deskAct`, and `not-opened` (this
  * version was not opened by the signer), `book-closed`.
  * @basis LHT 60/2014/QH13 Điều 16(2); practice.md 1, 2
  */

@@ -10,8 +10,8 @@ const slipFor: Readonly<Record<string, SlipKind>> = {
 }
 
 /**
- * Official papers follow the acts they record: the number is given in the transaction of the act, so
- * that a receipt without a number cannot exist.
+ * Official papers follow the acts they record: the number is given in the transaction of the act,
+ * so that a receipt without a number cannot exist.
  * @basis TT 01/2018/TT-VPCP Điều 9, 10 (Mẫu 01–03); in 2016 "Phiếu hướng dẫn hoàn thiện hồ sơ"
  */
 export const issueSlips: Listener = async (_ctx, db, event, dossier) => {
