@@ -2,7 +2,14 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { canonicalJson, sha256Hex } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { answerSource, complete, validateForm, type Answers } from '../forms/index.ts'
+import {
+  answerSource,
+  complete,
+  findField,
+  validateForm,
+  type Answers,
+  type FormDefinition,
+} from '../forms/index.ts'
 import { answersWithOnlyFiles } from '../intake/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
 import { doneBefore, getForOwner, ensureMayAct } from './access.ts'
@@ -36,10 +43,10 @@ export type AnswerSupplement = {
 }
 
 /**
- * The citizen answers the open request. The declaration gets a new version: what was declared before
- * and what is declared now both stay. Refuses `not-found`, `key-reused`, `act-not-now`,
+ * The citizen answers the open request. The declaration gets a new version: what was declared
+ * before and what is declared now both stay. Refuses `not-found`, `key-reused`, `act-not-now`,
  * `supplement-none-open`, `supplement-incomplete` (items), `supplement-field-not-asked`,
- * `declaration-incomplete`.
+ * `field-unknown`, `reason-too-long`, `declaration-incomplete`.
  */
 export async function answerSupplement(ctx: Ctx, input: AnswerSupplement): Promise<Dossier> {
   const world = await worldOf(ctx.db)
@@ -55,7 +62,9 @@ export async function answerSupplement(ctx: Ctx, input: AnswerSupplement): Promi
     if (!request) throw new Refusal('supplement-none-open')
     ensureAnswered(request, input)
     const now = ctx.clock.now()
-    const filesNow = [...(await listFiles(db, at)), ...input.files]
+    const filesBefore = await listFiles(db, at)
+    const added = newFiles(definition.form, input.files, filesBefore)
+    const filesNow = [...filesBefore, ...added]
     const [current] = await listDeclarations(db, at)
     const answers = amended(definition, { current: current!.answers, request, input, filesNow })
     // Units and fields are judged by the day of filing: the law the dossier is pinned to.
@@ -64,7 +73,7 @@ export async function answerSupplement(ctx: Ctx, input: AnswerSupplement): Promi
     const no = dossier.declarationNo + 1
     const sha256 = sha256Hex(canonicalJson(answers))
     await insertDeclaration(db, at, { no, answers, sha256, madeAt: now })
-    await insertFiles(db, at, input.files)
+    await insertFiles(db, at, added)
     await answerSupplementRow(db, at, { no: request.no, answers: input.answers, answeredAt: now })
     await rememberDuplicateKeys(db, { at, definition, answers, filedAt: dossier.filedAt })
     const change = await changeAfter(ctx, db, { world, dossier, definition, answers })
@@ -72,15 +81,30 @@ export async function answerSupplement(ctx: Ctx, input: AnswerSupplement): Promi
       dossier,
       action: 'answerSupplement',
       to: dossier.state === 'completing' ? 'filed' : 'processing',
-      facts: { no: request.no, declarationSha256: sha256, filesAdded: input.files.length },
+      facts: {
+        no: request.no,
+        declarationSha256: sha256,
+        wordsSha256: sha256Hex(canonicalJson(input.answers)),
+        files: added.map(({ component, sha256: fileSha256 }) => ({
+          component,
+          sha256: fileSha256,
+        })),
+        filesAdded: added.length,
+      },
       change: { ...change, declarationNo: no },
       requestKey: input.requestKey,
     })
   })
 }
 
+/** As long as a reason may be. */
+const REMARK_LENGTH_MAX = 4000
+
 /** Each item is answered: accepted, corrected, given a paper, or explained. */
 function ensureAnswered(request: SupplementRequest, input: AnswerSupplement): void {
+  if (input.answers.some(({ remark }) => (remark ?? '').length > REMARK_LENGTH_MAX)) {
+    throw new Refusal('reason-too-long')
+  }
   const asked = new Set(
     request.items.flatMap(({ kind, about }) => (kind === 'field' ? [about] : [])),
   )
@@ -95,6 +119,24 @@ function ensureAnswered(request: SupplementRequest, input: AnswerSupplement): vo
   })
   if (open.length > 0)
     throw new Refusal('supplement-incomplete', { items: open.map(({ id }) => id) })
+}
+
+/**
+ * The papers that are new: each under a file field of the form and its component; one kept by the
+ * page from an earlier try or request is not added twice. Refuses `field-unknown`.
+ */
+function newFiles(
+  form: FormDefinition,
+  sent: readonly DossierFile[],
+  before: readonly DossierFile[],
+): readonly DossierFile[] {
+  for (const { field, component } of sent) {
+    const definition = findField(form, field)
+    const isPaper = definition?.type === 'file' && definition.component === component
+    if (!isPaper) throw new Refusal('field-unknown', { field: field.slice(0, 80) })
+  }
+  const known = new Set(before.map(({ id }) => id))
+  return sent.filter(({ id }) => !known.has(id))
 }
 
 type Amending = {

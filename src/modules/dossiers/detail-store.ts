@@ -47,7 +47,8 @@ export async function insertFiles(
   await db.query(
     `insert into dossier_file (agency_id, dossier_id, id, field, component, sha256, size_bytes, mime, name, added_at)
      select $1, $2, id, field, component, sha256, size_bytes, mime, name, $3
-     from unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::text[], $10::text[])
+     from unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::text[],
+       $10::text[])
        as given (id, field, component, sha256, size_bytes, mime, name)`,
     [
       at.agencyId,
@@ -167,6 +168,19 @@ export async function listNotes(db: Queryable, at: Location): Promise<DossierNot
     [at.agencyId, at.dossierId],
   )
   return rows
+}
+
+export async function findNewestNote(
+  db: Queryable,
+  at: Location,
+  kind: string,
+): Promise<Pick<DossierNote, 'body'> | undefined> {
+  const { rows } = await db.query<Pick<DossierNote, 'body'>>(
+    `select body from dossier_note where agency_id = $1 and dossier_id = $2 and kind = $3
+     order by no desc limit 1`,
+    [at.agencyId, at.dossierId, kind],
+  )
+  return rows[0]
 }
 
 export async function upsertMark(db: Queryable, at: Location, mark: FieldMark): Promise<void> {

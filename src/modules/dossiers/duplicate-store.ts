@@ -51,6 +51,17 @@ export async function listAlike(db: Queryable, at: Location): Promise<Alike[]> {
   return rows
 }
 
+/** Does another dossier share a key with this one, dismissed or not? */
+export async function isAlike(db: Queryable, at: Location, otherId: string): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `select 1 from duplicate_key mine
+     join duplicate_key other on other.key_hash = mine.key_hash
+     where mine.dossier_id = $1 and other.dossier_id <> $1 and other.dossier_id::text = $2 limit 1`,
+    [at.dossierId, otherId],
+  )
+  return rowCount === 1
+}
+
 export async function insertDismissal(
   db: Queryable,
   at: Location,

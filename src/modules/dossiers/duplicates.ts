@@ -1,11 +1,18 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { sha256Hex } from '../../platform/ids.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { foldVietnamese } from '../agencies/index.ts'
 import type { Answer, Answers } from '../forms/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
 import { ensureStaff, getForStaff } from './access.ts'
-import { insertDismissal, insertDuplicateKeys, listAlike, type Alike } from './duplicate-store.ts'
+import {
+  insertDismissal,
+  insertDuplicateKeys,
+  isAlike,
+  listAlike,
+  type Alike,
+} from './duplicate-store.ts'
 import type { Location } from './store.ts'
 
 type DuplicateKey = { kind: string; keyHash: string }
@@ -48,13 +55,15 @@ export function findDuplicates(db: Queryable, at: Location): Promise<readonly Al
 
 export type DismissDuplicate = { code: string; otherId: string }
 
-/** An officer compared the two and says: not a duplicate. Refuses `not-found`. */
+/**
+ * An officer compared the two and says: not a duplicate. Safe to repeat. Refuses `not-found`, also
+ * for a dossier that does not look like this one.
+ */
 export async function dismissDuplicate(ctx: Ctx, input: DismissDuplicate): Promise<void> {
   const { staffId } = ensureStaff(ctx)
   const dossier = await getForStaff(ctx, input.code)
-  await insertDismissal(
-    ctx.db,
-    { agencyId: dossier.agencyId, dossierId: dossier.id },
-    { otherId: input.otherId, by: staffId, at: ctx.clock.now() },
-  )
+  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  const { otherId } = input
+  if (!(await isAlike(ctx.db, at, otherId))) throw new Refusal('not-found')
+  await insertDismissal(ctx.db, at, { otherId, by: staffId, at: ctx.clock.now() })
 }

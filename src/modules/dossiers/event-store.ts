@@ -27,6 +27,19 @@ export async function lockAgencyHead(
   return rows[0]!
 }
 
+/** The head as it is, for verification; undefined where nothing was ever filed. */
+export async function findAgencyHead(
+  db: Queryable,
+  agencyId: string,
+): Promise<Pick<AgencyHead, 'eventSeq' | 'chainHead'> | undefined> {
+  const { rows } = await db.query<Pick<AgencyHead, 'eventSeq' | 'chainHead'>>(
+    `select event_seq as "eventSeq", chain_head as "chainHead"
+     from agency_head where agency_id = $1`,
+    [agencyId],
+  )
+  return rows[0]
+}
+
 export async function updateAgencyHead(db: Queryable, head: AgencyHead): Promise<void> {
   await db.query(
     `update agency_head set code_day = $2, code_no = $3, event_seq = $4, chain_head = $5

@@ -1,10 +1,13 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Queryable } from '../../platform/db.ts'
+import { legalDay } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { listStaffAt } from '../accounts/index.ts'
 import { findField } from '../forms/index.ts'
 import { doneBefore, ensureStaff, getForStaff, heldBy } from './access.ts'
 import { upsertMark, upsertOpening } from './detail-store.ts'
 import type { Dossier, FieldMark } from './dossier.ts'
-import { isEnded } from './machine.ts'
+import { isEnded, type State } from './machine.ts'
 import { stand } from './move.ts'
 import { definitionOf, worldOf } from './world.ts'
 
@@ -22,40 +25,43 @@ export type Mark = { code: string } & Pick<
 >
 
 /**
- * An officer compared a field with the papers. A difference says what the paper has and, once known,
- * which side was wrong. Refuses `not-found`, `field-unknown`, `difference-needs-paper`,
- * `act-not-now` on an ended dossier.
+ * An officer compared a field with the papers. A difference says what the paper has and, once
+ * known, which side was wrong. Refuses `not-found`, `field-unknown`, `difference-needs-paper`,
+ * `act-not-now` once proposed or ended.
  */
 export async function mark(ctx: Ctx, input: Mark): Promise<void> {
   const { staffId } = ensureStaff(ctx)
-  const dossier = await getForStaff(ctx, input.code)
-  if (isEnded(dossier.state)) throw new Refusal('act-not-now', { state: dossier.state })
-  const definition = definitionOf(await worldOf(ctx.db), dossier)
-  if (!findField(definition.form, input.field)) {
-    throw new Refusal('field-unknown', { field: input.field })
-  }
-  if (input.verdict === 'differs' && !input.paperSays?.trim()) {
-    throw new Refusal('difference-needs-paper')
-  }
-  await upsertMark(
-    ctx.db,
-    { agencyId: dossier.agencyId, dossierId: dossier.id },
-    {
-      field: input.field,
-      verdict: input.verdict,
-      paperSays: input.verdict === 'differs' ? (input.paperSays ?? '').trim().slice(0, 500) : null,
-      closedAs: input.verdict === 'differs' ? input.closedAs : null,
-      markedBy: staffId,
-      markedAt: ctx.clock.now(),
-    },
-  )
+  const world = await worldOf(ctx.db)
+  const held = await heldBy(ctx)
+  await ctx.db.tx(async (db) => {
+    // Locked: a proposal at the same moment sees this difference, or this mark comes too late.
+    const dossier = await getForStaff(ctx, input.code, { db, lock: true, held })
+    if (!COMPARING.includes(dossier.state)) {
+      throw new Refusal('act-not-now', { action: 'mark', state: dossier.state })
+    }
+    const { form } = definitionOf(world, dossier)
+    if (!findField(form, input.field)) throw new Refusal('field-unknown', { field: input.field })
+    const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+    await upsertMark(db, at, { ...verdictOf(input), markedBy: staffId, markedAt: ctx.clock.now() })
+  })
+}
+
+/** Once proposed, what was compared stands as the citizen confirms it and the signer reads it. */
+const COMPARING: readonly State[] = ['filed', 'completing', 'processing', 'supplementing']
+
+function verdictOf(input: Mark): Omit<FieldMark, 'markedBy' | 'markedAt'> {
+  const { field, verdict, closedAs } = input
+  if (verdict === 'same') return { field, verdict, paperSays: null, closedAs: null }
+  const paperSays = input.paperSays?.trim().normalize('NFC').slice(0, 500) ?? ''
+  if (paperSays === '') throw new Refusal('difference-needs-paper')
+  return { field, verdict, paperSays, closedAs }
 }
 
 export type Assign = { code: string; assigneeId: string; requestKey: string }
 
 /**
- * Hands an open dossier to another officer of the desk. Refuses `not-found`, `key-reused`,
- * `act-not-now`.
+ * Hands an open dossier to another officer of the desk. Refuses `not-found` (also for an assignee
+ * who has no work at this agency today), `key-reused`, `act-not-now`.
  */
 export async function assign(ctx: Ctx, input: Assign): Promise<Dossier> {
   const held = await heldBy(ctx)
@@ -65,6 +71,7 @@ export async function assign(ctx: Ctx, input: Assign): Promise<Dossier> {
     const done = await doneBefore(ctx, { db, dossier, event: 'assigned', requestKey })
     if (done) return done
     if (isEnded(dossier.state)) throw new Refusal('act-not-now', { state: dossier.state })
+    await ensureColleague(ctx, db, { assigneeId: input.assigneeId, agencyIds: held })
     return stand(ctx, db, {
       dossier,
       kind: 'assigned',
@@ -73,4 +80,15 @@ export async function assign(ctx: Ctx, input: Assign): Promise<Dossier> {
       requestKey: input.requestKey,
     })
   })
+}
+
+/** The event names the assignee for ever: it takes no other text, and no officer of elsewhere. */
+async function ensureColleague(
+  ctx: Ctx,
+  db: Queryable,
+  { assigneeId, agencyIds }: { assigneeId: string; agencyIds: readonly string[] },
+): Promise<void> {
+  const staff = await listStaffAt(db, { agencyIds, day: legalDay(ctx.clock.now()) })
+  const isColleague = staff.some(({ id, state }) => id === assigneeId && state === 'active')
+  if (!isColleague) throw new Refusal('not-found')
 }

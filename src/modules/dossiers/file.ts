@@ -33,8 +33,8 @@ export type File = {
 }
 
 /**
- * Files a draft: seals it and admits the dossier in one transaction; acknowledged only when that has
- * committed and every file's bytes are stored and hashed. Safe to repeat with the same key.
+ * Files a draft: seals it and admits the dossier in one transaction; acknowledged only when that
+ * has committed and every file's bytes are stored and hashed. Safe to repeat with the same key.
  *
  * Refuses `not-found`, `draft-expired`, `already-filed` (another key, with the dossier's code),
  * `key-reused`, `phone-not-confirmed`, `law-changed`, `declaration-incomplete` (problems),

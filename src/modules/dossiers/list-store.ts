@@ -98,7 +98,8 @@ export async function countOpenByState(
 ): Promise<Record<string, number>> {
   const { rows } = await db.query<{ state: string; n: number }>(
     `select wanted.state, (select count(*)::int from
-        (select 1 from dossier where agency_id = any($1) and state = wanted.state limit 1000) capped) as n
+        (select 1 from dossier
+          where agency_id = any($1) and state = wanted.state limit 1000) capped) as n
      from unnest($2::text[]) as wanted (state)`,
     [agencyIds, openStates],
   )

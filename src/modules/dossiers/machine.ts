@@ -272,8 +272,8 @@ export type FoldableEvent = {
 }
 
 /**
- * What a dossier's events say it is. The row must equal this; a gap in versions or an event that the
- * table does not allow from the state before is a bug and throws.
+ * What a dossier's events say it is. The row must equal this; a gap in versions or an event that
+ * the table does not allow from the state before is a bug and throws.
  */
 export function fold(events: readonly FoldableEvent[]): Folded {
   let folded: Folded | undefined

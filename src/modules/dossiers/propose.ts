@@ -3,7 +3,13 @@ import { Refusal } from '../../platform/refusal.ts'
 import { checkPersonalNumber } from '../people/index.ts'
 import { currentStep, stepAfter } from './complete-step.ts'
 import { deskAct, keepWords, type AtDesk, type DeskAct } from './desk-act.ts'
-import { insertNote, listDeclarations, listMarks, startPause } from './detail-store.ts'
+import {
+  findNewestNote,
+  insertNote,
+  listDeclarations,
+  listMarks,
+  startPause,
+} from './detail-store.ts'
 import { findDuplicates } from './duplicates.ts'
 import type { Dossier } from './dossier.ts'
 import { move } from './move.ts'
@@ -62,11 +68,16 @@ async function ensureExplained(
   return { differs: differing.length, alike: alike.length }
 }
 
-/** The number is personal data: it is kept as an erasable row, never in the event. */
+/**
+ * The number is personal data: it is kept as an erasable row, never in the event. One that was kept
+ * before the declaration was corrected must fit what is declared now, or a new one is given.
+ */
 async function keepNumber(ctx: Ctx, desk: AtDesk, given: string | undefined): Promise<void> {
   const fits = desk.definition.register?.givesNumber
-  const number = given?.replace(/\s/g, '') ?? ''
-  if (number === '' || !fits) return
+  if (!fits) return
+  const entered = given?.replace(/\s/g, '') ?? ''
+  const number = entered || (await findNewestNote(desk.db, desk.at, NUMBER))?.body
+  if (!number) return
   const [declaration] = await listDeclarations(desk.db, desk.at)
   const sex = declaration?.answers[fits.sex]
   const birth = declaration?.answers[fits.birth]
@@ -75,10 +86,9 @@ async function keepNumber(ctx: Ctx, desk: AtDesk, given: string | undefined): Pr
     ...(typeof birth === 'string' ? { birthYear: Number(birth.slice(0, 4)) } : {}),
   })
   if (problem) throw new Refusal('number-does-not-fit')
-  await insertNote(desk.db, desk.at, {
-    kind: 'personal-number',
-    body: number,
-    writtenBy: desk.staffId,
-    writtenAt: ctx.clock.now(),
-  })
+  if (entered === '') return
+  const note = { kind: NUMBER, body: number, writtenBy: desk.staffId }
+  await insertNote(desk.db, desk.at, { ...note, writtenAt: ctx.clock.now() })
 }
+
+const NUMBER = 'personal-number'

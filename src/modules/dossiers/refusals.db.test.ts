@@ -255,6 +255,11 @@ test('a withdrawn dossier is ended, and an ended one is neither assigned nor mar
     assign(hang, { code: dossier.code, assigneeId: 'x', requestKey: `r-${++keys}` }),
     refuses('act-not-now'),
   )
+  const same = { verdict: 'same', paperSays: null, closedAs: null } as const
+  await assert.rejects(
+    mark(yen, { code: dossier.code, field: 'child.sex', ...same }),
+    refuses('act-not-now'),
+  )
 })
 
 test('the due date is moved once, by the head, with a reason, to a later desk hour', async () => {

@@ -32,10 +32,9 @@ async function noticesOf(id: string): Promise<number> {
 /** Until `work` has ended or stands before somebody's lock. */
 async function endedOrWaiting(work: Promise<unknown>): Promise<void> {
   let isDone = false
-  const done = () => {
+  void work.finally(() => {
     isDone = true
-  }
-  work.then(done, done)
+  })
   for (;;) {
     const { rows } = await core.database.owner.query('select 1 from pg_locks where not granted')
     if (isDone || rows.length > 0) return
