@@ -22,6 +22,7 @@ import {
   listDeclarations,
   listFiles,
   listSupplements,
+  setDueAction,
 } from './detail-store.ts'
 import type { Dossier, DossierFile, SupplementAnswer, SupplementRequest } from './dossier.ts'
 import { receiveByFor } from './due.ts'
@@ -173,14 +174,12 @@ async function changeAfter(ctx: Ctx, db: Queryable, given: Changing): Promise<Do
   const now = ctx.clock.now()
   const names = namesOf(definition, answers)
   const searchText = searchTextOf(dossier.code, dossier.lookupNo, names)
-  if (!dossier.receivedAt) {
-    return {
-      ...names,
-      searchText,
-      receiveBy: receiveByFor(world, dossier.agencyId, { definition, at: now }),
-    }
-  }
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  if (!dossier.receivedAt) {
+    const receiveBy = receiveByFor(world, dossier.agencyId, { definition, at: now })
+    await setDueAction(db, at, { kind: 'receive', at: receiveBy })
+    return { ...names, searchText, receiveBy }
+  }
   await endPause(db, at, now)
   return { ...names, searchText, ...(await dueNow(db, { world, dossier, definition })) }
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { deskAct, type DeskAct } from './desk-act.ts'
-import { setDueAction } from './detail-store.ts'
+import { closeDueActions, setDueAction } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
 import { dueOf } from './due.ts'
 import { move } from './move.ts'
@@ -22,6 +22,7 @@ export async function receive(ctx: Ctx, input: Receive): Promise<Dossier> {
     })
     const first = definition.steps[0]
     if (!first) throw new Refusal('procedure-without-steps')
+    await closeDueActions(db, desk.at, receivedAt)
     await setDueAction(db, desk.at, { kind: 'due', at: due.dueAt })
     return move(ctx, db, {
       dossier,

@@ -4,7 +4,13 @@ import { Refusal } from '../../platform/refusal.ts'
 import { checkField, findField, type Answers, type FormWorld } from '../forms/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
 import { deskAct, keepWords, type AtDesk, type DeskAct } from './desk-act.ts'
-import { insertSupplement, listDeclarations, listSupplements, startPause } from './detail-store.ts'
+import {
+  closeDueActions,
+  insertSupplement,
+  listDeclarations,
+  listSupplements,
+  startPause,
+} from './detail-store.ts'
 import type { Dossier, SupplementItem, SupplementRequest } from './dossier.ts'
 import { move } from './move.ts'
 import { formWorldOf } from './world.ts'
@@ -46,6 +52,7 @@ export async function requestSupplement(ctx: Ctx, input: RequestSupplement): Pro
     const request = { no, items, requestedBy: desk.staffId, requestedAt: now }
     await insertSupplement(db, at, { ...request, answers: null, answeredAt: null })
     if (dossier.receivedAt) await startPause(db, at, { why: 'supplement', pausedAt: now })
+    else await closeDueActions(db, at, now)
     return move(ctx, db, {
       dossier,
       action: 'requestSupplement',

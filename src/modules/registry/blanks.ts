@@ -62,7 +62,8 @@ export async function printOnBlank(ctx: Ctx, input: PrintOnBlank): Promise<Uint8
   const dossier = await getForStaff(ctx, input.code)
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
   const entry = await findEntryOf(ctx.db, at)
-  if (!entry) throw new Refusal('act-not-now', { state: dossier.state })
+  const isCrossedOut = entry?.act?.kind === 'crossed-out'
+  if (!entry || isCrossedOut) throw new Refusal('act-not-now', { state: dossier.state })
   const printer = (await listPrinters(ctx.db, agencyId)).find(({ id }) => id === input.printerId)
   if (!printer) throw new Refusal('printer-unknown')
   const serial = input.serial.trim().toUpperCase()

@@ -37,11 +37,19 @@ export async function crossOut(ctx: Ctx, input: CrossOut): Promise<Dossier> {
 
 /**
  * When a book's year is over, crosses out what was never collected; at most 500 at a time. Safe to
- * repeat. Returns how many.
+ * repeat. Returns how many. One that fails does not hold back the others: it is thrown at the end.
  */
 export async function lapseUncollected(ctx: Ctx): Promise<number> {
   const due = await listToLapse(ctx.db, ctx.clock.now())
-  for (const at of due) await lapse(ctx, at)
+  const faults: unknown[] = []
+  for (const at of due) {
+    try {
+      await lapse(ctx, at)
+    } catch (error) {
+      faults.push(error)
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} entries did not lapse`)
   return due.length
 }
 

@@ -35,7 +35,7 @@ export async function handOver(ctx: Ctx, input: HandOver): Promise<Dossier> {
   return deskAct(ctx, { ...input, action: 'handOver' }, async (desk) => {
     const { db, at, dossier, definition, staffId } = desk
     const now = ctx.clock.now()
-    await ensureCompared(desk, input.compared)
+    const compared = await ensureCompared(desk, input.compared)
     const entry = await findEntryOf(db, at)
     if (definition.register) {
       if (!entry) throw new Error('a signed dossier without its register entry')
@@ -52,7 +52,7 @@ export async function handOver(ctx: Ctx, input: HandOver): Promise<Dossier> {
       dossier,
       action: 'handOver',
       to: 'handed_over',
-      facts: { ...facts, compared: [...input.compared].toSorted() },
+      facts: { ...facts, compared },
       requestKey: input.requestKey,
     })
   })
@@ -68,12 +68,20 @@ export function originalsToCompare(
   )
 }
 
-async function ensureCompared(desk: AtDesk, compared: readonly string[]): Promise<void> {
+/** The components compared, as the event keeps them: keys of the procedure, nothing else. */
+async function ensureCompared(
+  desk: AtDesk,
+  compared: readonly string[],
+): Promise<readonly string[]> {
   const view = await viewOf(desk.db, desk.world, desk.dossier)
   const open = originalsToCompare(desk.definition, view.declarations[0]!.answers)
     .map(({ key }) => key)
     .filter((key) => !compared.includes(key))
   if (open.length > 0) throw new Refusal('originals-not-compared', { components: open })
+  return desk.definition.components
+    .map(({ key }) => key)
+    .filter((key) => compared.includes(key))
+    .toSorted()
 }
 
 function ensurePage(input: HandOver): { paperBook: string; paperPage: number } {

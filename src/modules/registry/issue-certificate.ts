@@ -4,6 +4,7 @@ import { getForSystem, stand, worldOf, type Location } from '../dossiers/index.t
 import type { FileStore } from '../files/index.ts'
 import { renderPaper, signPdf, type FileSigner } from '../papers/index.ts'
 import { attachCertificate, findCertificate, type Certificate } from './certificate-store.ts'
+import { agencyOf } from './result-facts.ts'
 import type { ResultPaper } from './results.ts'
 import { findEntryOf, type EntryWithAct } from './store.ts'
 
@@ -21,8 +22,7 @@ export async function issueCertificate(ctx: Ctx, deps: Issuing, at: Location): P
   const dossier = await getForSystem(ctx, at)
   const entry = await findEntryOf(ctx.db, at)
   const { city } = await worldOf(ctx.db)
-  const agency = city.agency(dossier.agencyId)
-  if (!agency) throw new Error(`unknown agency ${dossier.agencyId}`)
+  const agency = agencyOf(city, dossier.agencyId, legalDay(certificate.preparedAt))
   const paper = withAddress(paperOf(certificate, entry), verifyUrl(deps.publicUrl, certificate))
   const pdf = await renderPaper(paper.template, paper.data, { createdAt: certificate.preparedAt })
   const signer = await deps.signer.signerFor({ code: agency.officialCode, name: agency.fullName })

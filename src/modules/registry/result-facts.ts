@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
 import { findStaffInSession } from '../accounts/index.ts'
-import type { City } from '../agencies/index.ts'
+import type { Agency, City } from '../agencies/index.ts'
 import { definitionOf, ensureStaff, type Dossier, type World } from '../dossiers/index.ts'
 import type { Answers } from '../forms/index.ts'
 import { runChecks } from '../procedures/index.ts'
@@ -39,13 +39,22 @@ export function factsOf(given: Given): ResultFacts {
   }
 }
 
+/**
+ * Who gives a result on a day: the agency, or since it was merged the one that holds its dossiers.
+ * A committee that is no more signs nothing.
+ */
+export function agencyOf(city: City, agencyId: string, day: PlainDate): Agency {
+  const agency = city.agency(city.holderOf(agencyId, day) ?? agencyId)
+  if (!agency) throw new Error(`unknown agency ${agencyId}`)
+  return agency
+}
+
 function agencyOnPaper(
   city: City,
   agencyId: string,
   day: PlainDate,
 ): Pick<ResultFacts, 'agencyLines' | 'agencyPrinted'> {
-  const agency = city.agency(agencyId)
-  if (!agency) throw new Error(`unknown agency ${agencyId}`)
+  const agency = agencyOf(city, agencyId, day)
   const printed = city.printedUnit(agency.unitCode, day) ?? agency.name.replace(/^UBND /, '')
   const [own = '', ...above] = printed.split(', ')
   const lines = agency.kind === 'commune' ? [`UBND ${own}`, above.join(', ')] : [agency.fullName]

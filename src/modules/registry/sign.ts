@@ -10,6 +10,7 @@ import {
 } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
+  closeDueActions,
   deskAct,
   move,
   openedVersion,
@@ -41,6 +42,7 @@ export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
     const today = legalDay(now)
     const entryNo = await nextNumber(desk, today)
     const { paper, content, signerTitle } = await paperOf(ctx, desk, { entryNo, today })
+    await closeDueActions(db, at, now)
     if (entryNo && desk.definition.register) {
       await insertEntry(db, {
         ...{ agencyId: dossier.agencyId, book: desk.definition.register.book },
