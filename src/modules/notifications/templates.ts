@@ -19,6 +19,8 @@ const templates: Readonly<Record<string, (params: MessageParams) => string>> = {
     `Hồ sơ mã tra cứu ${lookupNo} đã được tiếp nhận. Hẹn trả kết quả ${when(dueAt)}. ${help}`,
   supplementRequested: ({ lookupNo }) =>
     `Hồ sơ mã tra cứu ${lookupNo} cần bổ sung. Mở trang tra cứu để xem rõ từng chỗ và sửa một lần. ${help}`,
+  dueMoved: ({ lookupNo, dueAt }) =>
+    `Xin lỗi ông/bà: hồ sơ mã tra cứu ${lookupNo} chưa xong đúng hẹn. Hẹn trả kết quả mới: ${when(dueAt)}. ${help}`,
   declined: ({ lookupNo }) =>
     `Hồ sơ mã tra cứu ${lookupNo} không được tiếp nhận. Mở trang tra cứu để xem lý do và việc cần làm. ${help}`,
   refused: ({ lookupNo }) =>

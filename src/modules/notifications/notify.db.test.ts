@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openCore, type Core } from '../../testing/core.ts'
+import { moveDue, receive, type DeskAct, type Dossier } from '../dossiers/index.ts'
+import { listMessagesOf } from './index.ts'
+
+let core: Core
+let keys = 0
+
+before(async () => {
+  core = await openCore()
+})
+after(() => core.close())
+
+const act = (dossier: Dossier): DeskAct => ({
+  ...{ code: dossier.code, version: dossier.version, requestKey: `n-${++keys}` },
+})
+
+test('the citizen is told of filing, receipt and a moved due date; no message has a name', async () => {
+  const { dossier } = await core.filedBirth({ 'contact.phone': '0913300001' })
+  const received = await receive(await core.officer('hang'), act(dossier))
+  await moveDue(await core.officer('vinh'), {
+    ...{ ...act(received), to: new Date('2016-08-15T10:00:00+07:00'), reason: 'Mất điện.' },
+  })
+  const messages = await listMessagesOf(core.database.db, dossier.id)
+  assert.deepEqual(messages.map(({ template }) => template).toSorted(), [
+    'dueMoved',
+    'filed',
+    'received',
+  ])
+  const moved = messages.find(({ template }) => template === 'dueMoved')!
+  assert.match(moved.body, /10h00 ngày 15\/08/)
+  assert.match(moved.body, /[Xx]in lỗi/)
+  for (const { body, recipient } of messages) {
+    assert.equal(recipient, '0913300001')
+    for (const name of [dossier.subjectName!, dossier.requesterName!, 'Mất điện']) {
+      assert.equal(body.includes(name), false, body)
+    }
+  }
+})
+
+test('a repeated act tells the citizen once', async () => {
+  const { dossier } = await core.filedBirth({ 'contact.phone': '0913300002' })
+  const given = act(dossier)
+  const hang = await core.officer('hang')
+  await receive(hang, given)
+  await receive(hang, given)
+  const messages = await listMessagesOf(core.database.db, dossier.id)
+  assert.equal(messages.filter(({ template }) => template === 'received').length, 1)
+})
