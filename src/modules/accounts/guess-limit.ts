@@ -1,10 +1,11 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { sha256Hex, uuidv7 } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { networkOf } from './address-limit.ts'
 import { signInLimitsOf } from './rules.ts'
 import { countFailures, insertFailure } from './store.ts'
 
-/** Who guesses at which kind of secret that is not a password: `resume`, `lookup`. */
+/** Who guesses at which kind of secret that is not a password: `resume`, `lookup`, `code`. */
 export type Guess = { what: string; ip: string }
 
 /**
@@ -25,5 +26,5 @@ export async function recordWrongGuess(ctx: Ctx, guess: Guess): Promise<void> {
 }
 
 function keyOf({ what, ip }: Guess): string {
-  return sha256Hex(`${what}:${ip}`)
+  return sha256Hex(`${what}:${networkOf(ip)}`)
 }

@@ -1,4 +1,5 @@
 export { findStaffInSession, findTokenHolder } from './access.ts'
+export { spendUse, type AddressUse } from './address-limit.ts'
 export { disable } from './disable.ts'
 export { ensureMayGuess, recordWrongGuess, type Guess } from './guess-limit.ts'
 export { acceptInvite, getInvited, invite, inviteAgain, type Invite } from './invite.ts'

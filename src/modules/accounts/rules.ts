@@ -32,6 +32,24 @@ export async function signInLimitsOf(db: Queryable): Promise<SignInLimits> {
   }
 }
 
+/** How much one address may ask for in a window. */
+export type AddressLimits = {
+  windowMinutes: number
+  uses: { draft: number; code: number; lookup: number }
+}
+
+export async function addressLimitsOf(db: Queryable): Promise<AddressLimits> {
+  const rule = await ruleReader(db)
+  return {
+    windowMinutes: rule('address-window-minutes'),
+    uses: {
+      draft: rule('drafts-per-address'),
+      code: rule('codes-per-address'),
+      lookup: rule('lookups-per-address'),
+    },
+  }
+}
+
 async function ruleReader(db: Queryable): Promise<(key: string) => number> {
   const rules = await readRules(db)
   return (key) => {

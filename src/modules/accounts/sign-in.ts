@@ -3,6 +3,7 @@ import { sha256Hex, uuidv7 } from '../../platform/ids.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { findStaffInSession } from './access.ts'
+import { networkOf } from './address-limit.ts'
 import { verifyPassword } from './password.ts'
 import { signInLimitsOf, type SignInLimits } from './rules.ts'
 import { isInForce, type StaffInSession } from './staff.ts'
@@ -12,6 +13,7 @@ import {
   findStaffByLogin,
   insertFailure,
   listMandatesOf,
+  removeFailures,
 } from './store.ts'
 
 /**
@@ -25,19 +27,28 @@ export async function signIn(
 ): Promise<StaffInSession> {
   const login = input.login.trim().toLowerCase().normalize('NFC').slice(0, 100)
   const limits = await signInLimitsOf(ctx.db)
-  const keys = { account: sha256Hex(`account:${login}`), address: sha256Hex(`address:${input.ip}`) }
-  await ensureNotThrottled(ctx, keys, limits)
+  const keys = {
+    account: sha256Hex(`account:${login}`),
+    address: sha256Hex(`address:${networkOf(input.ip)}`),
+  }
+  // Noted before it is known, so that many tries at one moment are counted like one after another.
+  const noted = await noteTry(ctx, [keys.account, keys.address])
+  try {
+    await ensureNotThrottled(ctx, keys, limits)
+  } catch (error) {
+    await removeFailures(ctx.db, noted)
+    throw error
+  }
   const staff = await findStaffByLogin(ctx.db, login)
   const hash = staff?.state === 'active' ? staff.passwordHash : null
   const isRight = await verifyPassword(input.password, hash)
-  if (!isRight || staff === undefined) {
-    await recordFailure(ctx, [keys.account, keys.address])
-    throw new Refusal('sign-in-wrong')
-  }
+  if (!isRight || staff === undefined) throw new Refusal('sign-in-wrong')
+  await removeFailures(ctx.db, noted)
   await clearFailures(ctx.db, keys.account)
   return agencyToday(ctx, staff.id)
 }
 
+/** The try at hand is among those counted. */
 async function ensureNotThrottled(
   ctx: Ctx,
   keys: { account: string; address: string },
@@ -46,14 +57,15 @@ async function ensureNotThrottled(
   const since = new Date(ctx.clock.now().getTime() - limits.windowMinutes * 60_000)
   const byAccount = await countFailures(ctx.db, keys.account, since)
   const byAddress = await countFailures(ctx.db, keys.address, since)
-  if (byAccount >= limits.failuresPerAccount || byAddress >= limits.failuresPerAddress)
+  if (byAccount > limits.failuresPerAccount || byAddress > limits.failuresPerAddress)
     throw new Refusal('sign-in-throttled', { minutes: limits.windowMinutes })
 }
 
-async function recordFailure(ctx: Ctx, keyHashes: readonly string[]): Promise<void> {
+async function noteTry(ctx: Ctx, keyHashes: readonly string[]): Promise<string[]> {
   const now = ctx.clock.now()
-  for (const keyHash of keyHashes)
-    await insertFailure(ctx.db, { id: uuidv7(now), keyHash, failedAt: now })
+  const noted = keyHashes.map((keyHash) => ({ id: uuidv7(now), keyHash, failedAt: now }))
+  for (const row of noted) await insertFailure(ctx.db, row)
+  return noted.map(({ id }) => id)
 }
 
 async function agencyToday(ctx: Ctx, staffId: string): Promise<StaffInSession> {
