@@ -1,5 +1,4 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { Refusal } from '../../platform/refusal.ts'
 import { deskAct, type DeskAct } from './desk-act.ts'
 import { closeDueActions, setDueAction } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
@@ -21,7 +20,7 @@ export async function receive(ctx: Ctx, input: Receive): Promise<Dossier> {
       ...{ agencyId: dossier.agencyId, receivedAt, pauses: [] },
     })
     const first = definition.steps[0]
-    if (!first) throw new Refusal('procedure-without-steps')
+    if (!first) throw new Error(`${definition.key} was published without steps`)
     await closeDueActions(db, desk.at, receivedAt)
     await setDueAction(db, desk.at, { kind: 'due', at: due.dueAt })
     return move(ctx, db, {

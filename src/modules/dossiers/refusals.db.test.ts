@@ -276,7 +276,7 @@ test('the due date is moved once, by the head, with a reason, to a later desk ho
   )
 })
 
-test('a published procedure without steps cannot be received, and unknown revisions refuse drafts', async () => {
+test('a procedure without steps is not published, and unknown revisions refuse drafts', async () => {
   const procedures = await loadProcedures(core.database.db)
   const definition = procedures.revisionOn('birth.register', legalDay(core.clock.now()))!
   await assert.rejects(

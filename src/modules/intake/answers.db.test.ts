@@ -3,9 +3,19 @@ import { after, before, test } from 'node:test'
 import { plainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { openCore, type Core } from '../../testing/core.ts'
+import { photo } from '../../testing/photo.ts'
 import { file } from '../dossiers/index.ts'
+import { findField } from '../forms/index.ts'
 import { loadProcedures } from '../procedures/index.ts'
-import { getOwnDraft, removeFile, listOwnDraftFiles, saveAnswers, startDraft } from './index.ts'
+import {
+  ensureAcceptable,
+  fileFieldOf,
+  getOwnDraft,
+  listOwnDraftFiles,
+  removeFile,
+  saveAnswers,
+  startDraft,
+} from './index.ts'
 
 let core: Core
 let phone = 912_700_000
@@ -55,4 +65,15 @@ test('a paper is there when its bytes are: naming one in the answers files nothi
 test('an address that is no id of a file is a file that is not there', async () => {
   const { id, owner } = await ready()
   await assert.rejects(removeFile(owner, { draftId: id, fileId: 'x' }), refuses('not-found'))
+})
+
+test('a whole picture in a field that takes only other kinds is refused', async () => {
+  const procedures = await loadProcedures(core.database.db)
+  const { form } = procedures.revisionOn('birth.register', plainDate('2016-08-12'))!
+  const field = fileFieldOf(findField(form, 'file.birthNotice'))!
+  assert.equal(ensureAcceptable(field, photo('x')), 'image/png')
+  assert.throws(
+    () => ensureAcceptable({ ...field, accept: ['application/pdf'] }, photo('x')),
+    refuses('file-type-not-accepted'),
+  )
 })

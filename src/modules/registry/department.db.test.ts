@@ -85,12 +85,15 @@ test('one machine for all: four steps of a department, published from JSON, no r
     completeStep(officer('divisionHead'), act(now)),
     (error: unknown) => error instanceof Refusal && error.code === 'act-not-yours',
   )
+  await assert.rejects(
+    propose(specialist, act(now)),
+    (error: unknown) => error instanceof Refusal && error.code === 'step-not-a-proposal',
+  )
   now = await completeStep(specialist, act(now))
   assert.equal(now.step, 'xac-minh')
   await assert.rejects(
     propose(specialist, act(now)),
-    (error: unknown) =>
-      error instanceof Refusal && /act-not-yours|step-not-a-proposal/.test(error.code),
+    (error: unknown) => error instanceof Refusal && error.code === 'act-not-yours',
   )
   now = await completeStep(officer('divisionHead'), { ...act(now), remark: 'Đã xác minh.' })
   await assert.rejects(
