@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { spendUse } from '../../modules/accounts/index.ts'
 import { adoptRevision, saveAnswers, startDraft } from '../../modules/intake/index.ts'
 import { loadProcedures } from '../../modules/procedures/index.ts'
 import type { Actor, Ctx } from '../../platform/ctx.ts'
@@ -45,6 +46,7 @@ const begin = apiRoute({
     const definition = procedures.revisionOn(body.procedure, legalDay(now))
     if (!definition) throw new Refusal('procedure-not-in-force')
     ensureAnswers(definition.form, body.answers, await formWorldToday(ctx))
+    await spendUse(ctx, { what: 'draft', ip: req.ip })
     const { id: draftId } = await startDraft(ctx, { definition, answers: {} })
     // A token of its own: whoever holds it opens this draft and no other.
     const { id: sessionId, secret } = await beginSession(ctx.db, now, { kind: 'citizen' })

@@ -1,5 +1,7 @@
 import { Type } from 'typebox'
+import { ensureMayGuess, recordWrongGuess, spendUse } from '../../modules/accounts/index.ts'
 import { track } from '../../modules/dossiers/index.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { json } from '../http/route.ts'
 import { apiRoute } from './api-route.ts'
 import { closed } from './schemas.ts'
@@ -23,11 +25,22 @@ export const trackingRoute = apiRoute({
     operationId: 'trackDossier',
     tag: 'tracking',
     summary: 'Where a dossier stands',
-    description: 'Refuses `lookup-check-digit` when one digit is wrong.',
+    description:
+      'Refuses `lookup-check-digit` when one digit is wrong, and `guesses-throttled` to an address ' +
+      'that looks up too often.',
     answer: TrackedDossier,
   },
-  handle: async ({ ctx, query }) => {
-    const found = await track(ctx, query.number)
-    return json({ ...showStanding(found), agency: await showAgencyName(ctx, found.agencyId) })
+  handle: async ({ ctx, query, ip }) => {
+    const guess = { what: 'lookup', ip }
+    await ensureMayGuess(ctx, guess)
+    await spendUse(ctx, { what: 'lookup', ip })
+    try {
+      const found = await track(ctx, query.number)
+      return json({ ...showStanding(found), agency: await showAgencyName(ctx, found.agencyId) })
+    } catch (error) {
+      const isWrong = error instanceof Refusal && error.code === 'dossier-unknown'
+      if (isWrong) await recordWrongGuess(ctx, guess)
+      throw error
+    }
   },
 })

@@ -1,13 +1,8 @@
 import { Type } from 'typebox'
-import {
-  attachFile,
-  codeLimits,
-  confirmPhone,
-  removeFile,
-  sendCode,
-} from '../../modules/intake/index.ts'
+import { attachFile, codeLimits, removeFile } from '../../modules/intake/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { json } from '../http/route.ts'
+import { confirmCode, sendCodeTo } from '../phone-codes.ts'
 import { apiRoute } from './api-route.ts'
 import { DraftParams } from './drafts.ts'
 import { closed, Uuid } from './schemas.ts'
@@ -84,8 +79,8 @@ const askCode = apiRoute({
     answer: closed({ livesMinutes: Type.Integer() }),
     bodyExample: { phone: '0912345318' },
   },
-  handle: async ({ ctx, params, body }) => {
-    await sendCode(ctx, { draftId: params.draftId, phone: body.phone })
+  handle: async (req) => {
+    await sendCodeTo(req, { draftId: req.params.draftId, phone: req.body.phone })
     return json({ livesMinutes: codeLimits.livesMinutes }, { status: 201 })
   },
 })
@@ -105,8 +100,8 @@ const confirm = apiRoute({
     answer: closed({ phoneConfirmed: Type.Literal(true) }),
     bodyExample: { phone: '0912345318', code: '407182' },
   },
-  handle: async ({ ctx, params, body }) => {
-    await confirmPhone(ctx, { draftId: params.draftId, ...body })
+  handle: async (req) => {
+    await confirmCode(req, { draftId: req.params.draftId, ...req.body })
     return json({ phoneConfirmed: true })
   },
 })

@@ -1,10 +1,11 @@
 import { ensureMayGuess, recordWrongGuess } from '../../modules/accounts/index.ts'
 import { listOwnDossiers, showLookupNo, type Dossier } from '../../modules/dossiers/index.ts'
-import { confirmPhone, listOwnDrafts, resume, sendCode } from '../../modules/intake/index.ts'
+import { listOwnDrafts, resume } from '../../modules/intake/index.ts'
 import { maskPhone, printPhone } from '../../modules/people/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { page, redirect, type WebReply } from '../http/route.ts'
 import { paths } from '../paths.ts'
+import { confirmCode, sendCodeTo } from '../phone-codes.ts'
 import { cityDay, type CityDay } from '../public/day-of-request.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Csrf, Section } from '../ui/parts.tsx'
@@ -94,7 +95,7 @@ function signInReply(req: Req, { sentTo, trouble }: SignInShown): WebReply {
 export async function postSignIn(req: Req): Promise<WebReply> {
   const phone = fieldOf(req.body, 'phone')
   try {
-    const sent = await sendCode(req.ctx, { draftId: null, phone })
+    const sent = await sendCodeTo(req, { draftId: null, phone })
     return signInReply(req, { sentTo: sent.phone })
   } catch (error) {
     if (!(error instanceof Refusal) || !isTrouble(error)) throw error
@@ -110,7 +111,7 @@ export async function postSignInCode(req: Req): Promise<WebReply> {
     return signInReply(req, { sentTo: phone, trouble: { at: 'code', text, status: 422 } })
   }
   try {
-    const confirmed = await confirmPhone(req.ctx, { draftId: null, phone, code })
+    const confirmed = await confirmCode(req, { draftId: null, phone, code })
     await req.session.confirmPhone(confirmed.phone)
     return redirect(returnPath(req))
   } catch (error) {

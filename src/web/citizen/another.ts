@@ -1,3 +1,4 @@
+import { spendUse } from '../../modules/accounts/index.ts'
 import { startDraft } from '../../modules/intake/index.ts'
 import type { Answers } from '../../modules/forms/index.ts'
 import type { ProcedureDefinition } from '../../modules/procedures/index.ts'
@@ -15,6 +16,7 @@ export async function postAnother(req: Req): Promise<WebReply> {
   const definition = world.procedures.revisionOn(procedureKey, legalDay(now))
   if (definition?.register?.book !== 'birth') throw new Refusal('procedure-not-in-force')
   const answers = sharedAnswers(definition, view.declarations[0]!.answers)
+  await spendUse(req.ctx, { what: 'draft', ip: req.ip })
   const draft = await startDraft(req.ctx, { definition, answers })
   await req.session.addDraft(draft.id)
   return redirect(req.href(draftPath(draft.id)))

@@ -199,7 +199,7 @@ test('the resume code opens the draft on another device, and wrong codes are cou
     last = (await guesser.post('/tiep-tuc', { code: '3333 3333' })).status
   assert.equal(last, 429)
   const throttled = await guesser.post('/tiep-tuc', { code: draft.resume_code })
-  assert.match(throttled.text, /Tạm dừng tra cứu từ máy này/)
+  assert.match(throttled.text, /Tạm dừng nhập mã từ mạng này/)
   world.clock.advance(16 * 60_000)
   assert.equal((await guesser.post('/tiep-tuc', { code: draft.resume_code })).status, 303)
   world.clock.advance(-16 * 60_000)

@@ -1,7 +1,8 @@
-import { confirmPhone, sendCode, type Draft } from '../../modules/intake/index.ts'
+import type { Draft } from '../../modules/intake/index.ts'
 import { maskPhone, printPhone } from '../../modules/people/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { page, redirect, type WebReply } from '../http/route.ts'
+import { confirmCode, sendCodeTo } from '../phone-codes.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Back, Csrf } from '../ui/parts.tsx'
@@ -23,7 +24,7 @@ export async function postPhone(req: Req): Promise<WebReply> {
   const open = await openDraft(req)
   const phone = fieldOf(req.body, 'phone')
   try {
-    await sendCode(req.ctx, { draftId: open.draft.id, phone })
+    await sendCodeTo(req, { draftId: open.draft.id, phone })
   } catch (error) {
     if (!(error instanceof Refusal) || !isTrouble(error)) throw error
     return phoneReply(req, open, { ...troubleOf(error, req.lang), at: 'phone', phone })
@@ -42,7 +43,7 @@ export async function postCode(req: Req): Promise<WebReply> {
     return phoneReply(req, open, { at: 'code', text, status: 422 })
   }
   try {
-    const { phone } = await confirmPhone(req.ctx, { draftId: draft.id, phone: draft.phone, code })
+    const { phone } = await confirmCode(req, { draftId: draft.id, phone: draft.phone, code })
     await req.session.confirmPhone(phone)
   } catch (error) {
     if (!(error instanceof Refusal) || !isTrouble(error)) throw error
@@ -53,13 +54,15 @@ export async function postCode(req: Req): Promise<WebReply> {
 
 /** Refusals that are told at the field. */
 export function isTrouble({ code }: Refusal): boolean {
-  return code.startsWith('code-') || code === 'phone-not-a-mobile'
+  return code.startsWith('code-') || code === 'phone-not-a-mobile' || code.endsWith('-throttled')
 }
 
 export function troubleOf(refusal: Refusal, lang: Lang): PhoneTrouble {
   const { title, detail } = refusalText(refusal, lang)
-  const at = ['phone-not-a-mobile', 'code-too-many-sent'].includes(refusal.code) ? 'phone' : 'code'
-  return { at, text: `${title}. ${detail}`, status: 422 }
+  const ofPhone = ['phone-not-a-mobile', 'code-too-many-sent', 'codes-throttled']
+  const at = ofPhone.includes(refusal.code) ? 'phone' : 'code'
+  const status = refusal.code.endsWith('-throttled') ? 429 : 422
+  return { at, text: `${title}. ${detail}`, status }
 }
 
 function phoneReply(req: Req, open: OpenDraft, trouble?: PhoneTrouble): WebReply {

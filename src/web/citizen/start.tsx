@@ -1,3 +1,4 @@
+import { spendUse } from '../../modules/accounts/index.ts'
 import { journey, type PageDefinition } from '../../modules/forms/index.ts'
 import { listOwnDrafts, startDraft, type Draft } from '../../modules/intake/index.ts'
 import { formWorldOf, type ProcedureDefinition } from '../../modules/procedures/index.ts'
@@ -61,6 +62,7 @@ export async function postStart(req: Req): Promise<WebReply> {
     )
     return page(content, formOptions({ title, definition, lang: req.lang }, problems))
   }
+  await spendUse(req.ctx, { what: 'draft', ip: req.ip })
   const draft = await startDraft(req.ctx, { definition, answers: read.set })
   await req.session.addDraft(draft.id)
   if (fieldOf(req.body, '_later')) return redirect(req.href(draftPath(draft.id, 'de-sau')))

@@ -1,4 +1,4 @@
-import { ensureMayGuess, recordWrongGuess } from '../../modules/accounts/index.ts'
+import { ensureMayGuess, recordWrongGuess, spendUse } from '../../modules/accounts/index.ts'
 import { track, trackBySecret, worldOf, type PublicStatus } from '../../modules/dossiers/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { Numbers } from '../citizen/dossier-page.tsx'
@@ -22,6 +22,7 @@ export async function showTracking(req: Req): Promise<WebReply> {
   const guess = { what: 'lookup', ip: req.ip }
   try {
     await ensureMayGuess(req.ctx, guess)
+    await spendUse(req.ctx, { what: 'lookup', ip: req.ip })
     return await statusReply(req, await track(req.ctx, text))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
