@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import fastifyCompress from '@fastify/compress'
 import fastifyCookie from '@fastify/cookie'
 import fastifyMultipart from '@fastify/multipart'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { uuidv7 } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { accessProblems, type Resolvers } from './http/access.ts'
@@ -40,7 +40,8 @@ export async function createApp(deps: AppDeps, options: AppOptions = {}): Promis
   const server = fastify({
     logger: false,
     // An address that cannot be read (`%ff`) is answered as any other that does not exist.
-    frameworkErrors: serving.answerError,
+    frameworkErrors: (error, request, reply) =>
+      serving.answerError(error, request, withHeaders(deps, request, reply)),
     trustProxy: deps.trustProxy ?? false,
     bodyLimit: FORM_BYTES_MAX,
     genReqId: () => uuidv7(deps.clock.now()),
@@ -111,22 +112,36 @@ async function addParsers(server: FastifyInstance): Promise<void> {
   })
 }
 
+/** A key that would change what every object is has no place in any body. */
+const POISONED = '__proto__'
+
 function parseJson(text: string): { value: unknown } | Refusal {
   if (text.trim() === '') return new Refusal('body-empty')
+  let isPoisoned = false
   try {
-    const value: unknown = JSON.parse(text, (key, inner: unknown) =>
-      key === '__proto__' ? undefined : inner,
-    )
-    return { value }
+    const value: unknown = JSON.parse(text, (key, inner: unknown) => {
+      isPoisoned ||= key === POISONED
+      return inner
+    })
+    return isPoisoned ? unknownField(POISONED) : { value }
   } catch {
     return new Refusal('body-not-json')
   }
 }
 
-function addHeaders(server: FastifyInstance, deps: AppDeps): void {
+function unknownField(name: string): Refusal {
+  const problems = [{ at: `body/${name}`, message: 'field-unknown' }]
+  return new Refusal('request-invalid', { where: `body/${name}`, problems })
+}
+
+function withHeaders(deps: AppDeps, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const headers = securityHeaders(deps.publicUrl.startsWith('https:'))
+  return reply.headers(headers).header('x-request-id', request.id)
+}
+
+function addHeaders(server: FastifyInstance, deps: AppDeps): void {
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers).header('x-request-id', request.id)
+    withHeaders(deps, request, reply)
   })
   // The route's pattern, never the address: addresses carry codes and what people searched for.
   server.addHook('onResponse', async (request, reply) => {

@@ -44,8 +44,12 @@ type Opening = {
 export type OpenSession = {
   session: WebSession
   actor: Actor
-  /** Secret of a cookie session: what the form token is made from. Null for the API. */
-  secret: string | null
+  /**
+   * What the form token of a cookie session is made from: the session's id, which never leaves the
+   * server. It outlives a change of secret, so that forms open in other tabs still hold. Null for
+   * the API.
+   */
+  formKey: string | null
 }
 
 /** Finds who is asking: by cookie on pages (staff and citizen apart), by bearer token on the API. */
@@ -54,7 +58,7 @@ export async function openSession(opening: Opening): Promise<OpenSession> {
   if (zone === 'api') return openBearer(opening)
   const secret = request.cookies[cookieName(zone, https)]
   const row = secret ? await findRow(opening, zone, secret) : undefined
-  return fromRow(opening, row, row ? (secret ?? null) : null)
+  return fromRow(opening, row, row?.id ?? null)
 }
 
 export const CITIZEN_TOKEN = 'mcs_'
@@ -70,9 +74,9 @@ async function openBearer(opening: Opening): Promise<OpenSession> {
   const now = deps.clock.now()
   const staff = await findTokenHolder(deps.db, { token, now })
   const session = sessionOf(opening, undefined)
-  if (staff === undefined) return { session, actor: { kind: 'anonymous' }, secret: null }
+  if (staff === undefined) return { session, actor: { kind: 'anonymous' }, formKey: null }
   Object.assign(session, { kind: 'staff', staff })
-  return { session, actor: staffActor(staff), secret: null }
+  return { session, actor: staffActor(staff), formKey: null }
 }
 
 function findRow(
@@ -86,13 +90,13 @@ function findRow(
 async function fromRow(
   opening: Opening,
   row: SessionRow | undefined,
-  secret: string | null,
+  formKey: string | null,
 ): Promise<OpenSession> {
   const session = sessionOf(opening, row)
-  if (row === undefined) return { session, actor: { kind: 'anonymous' }, secret: null }
+  if (row === undefined) return { session, actor: { kind: 'anonymous' }, formKey: null }
   if (row.kind === 'citizen') {
     const actor: Actor = { kind: 'citizen', phone: row.phone, draftIds: row.draftIds }
-    return { session, actor, secret }
+    return { session, actor, formKey }
   }
   const { db, clock } = opening.deps
   const { staffId, agencyId } = row
@@ -101,10 +105,10 @@ async function fromRow(
   if (staff === undefined) {
     // Disabled, or the mandate has ended: the session is worth nothing more.
     Object.assign(session, { kind: 'none' })
-    return { session, actor: { kind: 'anonymous' }, secret: null }
+    return { session, actor: { kind: 'anonymous' }, formKey: null }
   }
   Object.assign(session, { staff })
-  return { session, actor: staffActor(staff), secret }
+  return { session, actor: staffActor(staff), formKey }
 }
 
 function staffActor(staff: StaffInSession): Actor {
@@ -155,11 +159,17 @@ function sessionOf(opening: Opening, row: SessionRow | undefined): WebSession {
       if (id !== undefined) await endSession(db, id)
       id = undefined
       Object.assign(session, { kind: 'none', draftIds: [], phone: null, staff: null })
-      if (opening.zone !== 'api')
-        opening.reply.clearCookie(cookieName(opening.zone, opening.https), { path: '/' })
+      if (opening.zone !== 'api') forget(opening)
     },
   }
   return session
+}
+
+/** At a shared machine the next person finds nothing by the back button. */
+function forget({ zone, https, reply }: Opening): void {
+  if (zone === 'api') return
+  reply.clearCookie(cookieName(zone, https), { path: '/', secure: https })
+  reply.header('clear-site-data', '"cache", "storage"')
 }
 
 /** Hands the secret to the browser as a cookie, to an API client as a token. */

@@ -125,7 +125,8 @@ export function page(content: VNode, options: PageOptions): WebReply {
 /** 303: after a POST the browser GETs the next page. Only paths of this site. */
 export function redirect(to: string): WebReply {
   if (!/^\/(?![/\\])/.test(to)) throw new Error(`redirect leaves the site: ${to}`)
-  return { kind: 'redirect', to }
+  // A header takes ASCII alone; what came from an address may hold anything.
+  return { kind: 'redirect', to: to.replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent) }
 }
 
 export function json(

@@ -24,6 +24,8 @@ export function contentSecurityPolicy({ frames, framed, sandboxed }: Framing): s
 export function securityHeaders(https: boolean): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',
+    // Pages and papers say what they need; whatever else is answered needs nothing.
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'referrer-policy': 'same-origin',
     'permissions-policy': 'geolocation=(), microphone=(), camera=(), payment=(), usb=()',
     'cross-origin-opener-policy': 'same-origin',
@@ -40,16 +42,18 @@ type Headers = { readonly [name: string]: string | readonly string[] | undefined
  * `request-from-elsewhere`.
  */
 export function ensureSameOrigin(headers: Headers, publicOrigin: string): void {
+  if (sentFrom(headers, publicOrigin) === 'elsewhere') throw new Refusal('request-from-elsewhere')
+}
+
+/** Where the browser says that a request comes from; a script of another site cannot forge it. */
+export function sentFrom(headers: Headers, publicOrigin: string): 'here' | 'elsewhere' | 'unsaid' {
   const site = headers['sec-fetch-site']
-  if (site !== undefined) {
-    if (site !== 'same-origin' && site !== 'none') throw new Refusal('request-from-elsewhere')
-    return
-  }
+  // `none`: the person's own doing, such as a reload.
+  if (site !== undefined) return site === 'same-origin' || site === 'none' ? 'here' : 'elsewhere'
   const origin = headers['origin']
-  if (origin === undefined) return
-  const host = headers['host']
-  const own = origin === publicOrigin || hostOf(String(origin)) === host
-  if (!own) throw new Refusal('request-from-elsewhere')
+  if (origin === undefined) return 'unsaid'
+  const own = origin === publicOrigin || hostOf(String(origin)) === headers['host']
+  return own ? 'here' : 'elsewhere'
 }
 
 function hostOf(origin: string): string | undefined {
@@ -58,22 +62,22 @@ function hostOf(origin: string): string | undefined {
 
 const TOKEN_BYTES = 16
 
-function tokenOf(sessionSecret: string): Buffer {
-  return createHash('sha256').update(`csrf:${sessionSecret}`).digest().subarray(0, TOKEN_BYTES)
+function tokenOf(formKey: string): Buffer {
+  return createHash('sha256').update(`csrf:${formKey}`).digest().subarray(0, TOKEN_BYTES)
 }
 
 /** The session's form token, masked anew each time so that compression gives nothing away. */
-export function csrfFor(sessionSecret: string): string {
+export function csrfFor(formKey: string): string {
   const pad = randomBytes(TOKEN_BYTES)
-  return Buffer.concat([pad, xor(pad, tokenOf(sessionSecret))]).toString('base64url')
+  return Buffer.concat([pad, xor(pad, tokenOf(formKey))]).toString('base64url')
 }
 
 /** Throws Refusal `form-stale` when the form's token is not this session's. */
-export function ensureCsrf(sessionSecret: string, sent: unknown): void {
+export function ensureCsrf(formKey: string, sent: unknown): void {
   const bytes = Buffer.from(typeof sent === 'string' ? sent : '', 'base64url')
   if (bytes.length !== 2 * TOKEN_BYTES) throw new Refusal('form-stale')
   const token = xor(bytes.subarray(0, TOKEN_BYTES), bytes.subarray(TOKEN_BYTES))
-  if (!timingSafeEqual(token, tokenOf(sessionSecret))) throw new Refusal('form-stale')
+  if (!timingSafeEqual(token, tokenOf(formKey))) throw new Refusal('form-stale')
 }
 
 function xor(a: Uint8Array, b: Uint8Array): Buffer {

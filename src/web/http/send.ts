@@ -5,6 +5,7 @@ import { ErrorPage } from '../ui/error-page.tsx'
 import { problemDetails, type ErrorResponse } from '../to-response.ts'
 import { words, type Lang } from '../words/index.ts'
 import type { Assets } from './assets.ts'
+import type { Kept } from './kept.ts'
 import { page, type BytesOptions, type PageOptions, type WebReply } from './route.ts'
 import { contentSecurityPolicy } from './security.ts'
 import type { WebSession } from './web-session.ts'
@@ -23,6 +24,8 @@ export type Frame = {
   saveData: boolean
   publicUrl: string
   isApi: boolean
+  /** An address of the officers' desk, signed in or not. */
+  isDesk: boolean
 }
 
 export function sendReply(reply: FastifyReply, answer: WebReply, frame: Frame): FastifyReply {
@@ -92,14 +95,20 @@ function disposition({ inline, filename }: BytesOptions): string {
   const kind = inline ? 'inline' : 'attachment'
   if (filename === undefined) return kind
   const plain = filename.normalize('NFD').replaceAll(/[^\w.-]+/g, '-')
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(filename)}`
+  const whole = encodeURIComponent(filename.toWellFormed()).replaceAll(/['()*]/g, percent)
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${whole}`
+}
+
+/** RFC 8187 takes fewer characters as they are than an address does. */
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
 /** A refusal or a fault: problem+json for the API, a page for people. */
 export function sendError(
   reply: FastifyReply,
   response: ErrorResponse,
-  { frame, requestId }: { frame: Frame; requestId: string },
+  { frame, requestId, kept }: { frame: Frame; requestId: string; kept: Kept | undefined },
 ): FastifyReply {
   if (frame.isApi) {
     return reply
@@ -108,8 +117,9 @@ export function sendError(
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify(problemDetails(response, frame.publicUrl)))
   }
-  const isStaff = frame.session?.kind === 'staff'
-  const content = ErrorPage({ response, lang: frame.lang, requestId, isStaff })
+  const isStaff = frame.isDesk
+  const { lang, csrf } = frame
+  const content = ErrorPage({ response, lang, requestId, isStaff, kept, csrf })
   const answer = page(content, {
     title: response.title,
     status: response.status,

@@ -9,6 +9,7 @@ import type { Lang } from '../words/index.ts'
 import { decide, type Resolvers, type Verdict } from './access.ts'
 import type { Assets } from './assets.ts'
 import type { AppDeps } from './deps.ts'
+import { keptOf } from './kept.ts'
 import { readMultipart } from './multipart.ts'
 import { openSession, zoneOf, type OpenSession, type Zone } from './open-session.ts'
 import { redirect, type Route, type UploadPart, type WebReply, type WebRequest } from './route.ts'
@@ -68,6 +69,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set as soon as the session is known, so that error pages show the right frame. */
     mcFrame?: Frame
+    /** Fields of the form as far as they were read, so that a refusal can give them back. */
+    mcSent?: unknown
   }
 }
 
@@ -135,7 +138,8 @@ async function answerOf(kit: Kit, answering: Answering): Promise<WebReply> {
   const elsewhere = answerVerdict(verdict, { route, zone: open.zone, url: request.url })
   if (elsewhere !== undefined) return elsewhere
   const sent = await readBody(route, request)
-  if (isUnsafe && open.secret !== null) ensureCsrf(open.secret, sent.body['_csrf'])
+  request.mcSent = sent.body
+  if (isUnsafe && open.formKey !== null) ensureCsrf(open.formKey, sent.body['_csrf'])
   if (!Array.isArray(sent.body)) delete sent.body['_csrf']
   const parts = validate({ params, query: request.query, body: sent.body })
   return route.handle(webRequestOf(kit, answering, { ctx, parts, files: sent.files }))
@@ -200,18 +204,20 @@ function webRequestOf(
 function frameOf(kit: Kit, request: FastifyRequest, open: OpenSession | null): Frame {
   const { deps, assets } = kit
   const isEnglish = /^\/en(?:[/?]|$)/.test(request.url)
+  const zone = zoneOf(request.url.split('?', 1)[0] ?? '/')
   return {
     assets,
     demo: deps.demo,
     lang: isEnglish ? 'en' : 'vi',
-    path: isEnglish ? request.url.slice(3) || '/' : request.url,
+    path: isEnglish ? request.url.slice(3).replace(/^(?!\/)/, '/') : request.url,
     english: false,
     session: open?.session ?? null,
-    csrf: open?.secret ? csrfFor(open.secret) : '',
+    csrf: open?.formKey ? csrfFor(open.formKey) : '',
     agencyName: '',
     saveData: request.headers['save-data'] === 'on',
     publicUrl: deps.publicUrl,
-    isApi: zoneOf(request.url.split('?', 1)[0] ?? '/') === 'api',
+    isApi: zone === 'api',
+    isDesk: zone === 'staff',
   }
 }
 
@@ -220,7 +226,8 @@ function errorAnswerOf(kit: Kit): AnswerError {
     const frame = request.mcFrame ?? frameOf(kit, request, null)
     const response = errorResponse(error, frame.lang)
     if (isUnexpected(response)) kit.deps.log.error(faultOf(error, request.id), 'unexpected')
-    return sendError(reply, response, { frame, requestId: request.id })
+    const kept = keptOf(request, response, kit.deps.publicUrl)
+    return sendError(reply, response, { frame, requestId: request.id, kept })
   }
 }
 

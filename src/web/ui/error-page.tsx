@@ -1,17 +1,25 @@
+import type { Kept } from '../http/kept.ts'
+import { paths } from '../paths.ts'
 import type { ErrorResponse } from '../to-response.ts'
 import { words, type Lang } from '../words/index.ts'
 import { Icon } from './icons.tsx'
+import { KeptForm } from './kept-form.tsx'
 import { localPath } from './layout.tsx'
 
-/** What happened, why, what to do now. */
-export function ErrorPage(props: {
+type Shown = {
   response: ErrorResponse
   lang: Lang
   requestId: string
   isStaff: boolean
-}) {
-  const { response, lang, requestId, isStaff } = props
-  const home = isStaff ? '/can-bo/ho-so' : localPath('/', lang)
+  /** What the refused form held. */
+  kept?: Kept | undefined
+  csrf?: string
+}
+
+/** What happened, why, what to do now; nothing typed is lost. */
+export function ErrorPage(props: Shown) {
+  const { response, lang, requestId, isStaff, kept, csrf = '' } = props
+  const home = isStaff ? paths.worklist : localPath('/', lang)
   return (
     <div class="wrap page">
       <div class="measure">
@@ -23,12 +31,9 @@ export function ErrorPage(props: {
             <strong class="code">{requestId}</strong>
           </p>
         ) : null}
+        {kept ? <KeptForm kept={kept} csrf={csrf} lang={lang} /> : null}
         <p class="acts mt5">
-          {response.code === 'sign-in-needed' ? (
-            <a class="btn" href={isStaff ? '/can-bo/dang-nhap' : '/dang-nhap'}>
-              {words(lang).signIn}
-            </a>
-          ) : null}
+          <Doors {...props} />
           <a class="btn btn--2" href={home}>
             <Icon name="back" />
             {isStaff ? words('vi').desk.dossiers : words(lang).home}
@@ -36,5 +41,28 @@ export function ErrorPage(props: {
         </p>
       </div>
     </div>
+  )
+}
+
+/** Ways back in; beside a kept form they open a tab of their own, so that it stays. */
+function Doors({ response, lang, isStaff, kept }: Shown) {
+  const t = words(lang)
+  const aside = kept ? { target: '_blank' } : {}
+  const isOut = response.code === 'sign-in-needed' || (response.code === 'not-found' && kept)
+  if (!isOut) return null
+  const door = isStaff ? paths.deskSignIn : localPath(paths.signIn, lang)
+  return (
+    <>
+      <a class={kept ? 'btn btn--2' : 'btn'} href={door} {...aside}>
+        {t.signIn}
+        {kept ? t.kept.newTab : ''}
+      </a>
+      {kept && !isStaff ? (
+        <a class="btn btn--2" href={localPath(paths.resume, lang)} {...aside}>
+          {t.kept.resume}
+          {t.kept.newTab}
+        </a>
+      ) : null}
+    </>
   )
 }

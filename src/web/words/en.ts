@@ -99,6 +99,14 @@ export const en: Words = {
   opensFile: 'Open the file',
   search: 'Search',
   print: 'Print',
+  kept: {
+    title: 'What you filled in is still here',
+    lead: 'You need not fill it in again. If you have to sign in, do so in the new tab, come back to this page and press Send again. Files have to be chosen again.',
+    again: 'Send again',
+    typed: 'See what was filled in',
+    resume: 'Open the draft with its resume code',
+    newTab: ' (opens a new tab)',
+  },
   desk: {
     dossiers: 'Dossiers',
     handOver: 'Hand over',

@@ -59,12 +59,12 @@ export const refusalsWeb: Readonly<Record<string, RefusalWords>> = {
     vi: {
       title: 'Trang này đã mở quá lâu',
       detail:
-        'Phiên làm việc đã đổi từ khi mở trang nên chúng tôi chưa lưu lần gửi này. Ông/bà quay lại, tải lại trang rồi gửi lại.',
+        'Phiên làm việc đã đổi từ khi mở trang nên chúng tôi chưa lưu lần gửi này. Ông/bà mở lại trang rồi gửi lại.',
     },
     en: {
       title: 'This page has been open too long',
       detail:
-        'Your session has changed since it was opened, so this was not saved. Go back, reload the page and send again.',
+        'Your session has changed since it was opened, so this was not saved. Open the page again and send again.',
     },
   },
   'body-too-large': {

@@ -97,6 +97,14 @@ export const vi = {
   opensFile: 'Mở tệp',
   search: 'Tìm',
   print: 'In',
+  kept: {
+    title: 'Nội dung ông/bà đã điền vẫn còn ở đây',
+    lead: 'Ông/bà không phải điền lại. Nếu cần đăng nhập, ông/bà đăng nhập ở thẻ mới, trở lại trang này rồi bấm Gửi lại. Tệp đã chọn thì phải chọn lại.',
+    again: 'Gửi lại',
+    typed: 'Xem nội dung đã điền',
+    resume: 'Mở tờ khai bằng mã tiếp tục',
+    newTab: ' (mở thẻ mới)',
+  },
   desk: {
     dossiers: 'Hồ sơ',
     handOver: 'Trả kết quả',

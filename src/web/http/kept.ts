@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify'
+import type { ErrorResponse } from '../to-response.ts'
+import { sentFrom } from './security.ts'
+
+/** A form that was refused for something else than what it says: it can be sent once more. */
+export type Kept = {
+  /** Where the form went, with its query. */
+  action: string
+  /** Everything it held, in order, without its token and passwords. */
+  fields: readonly (readonly [name: string, value: string])[]
+}
+
+/** The session ended or changed, the address must wait, or the fault is ours. */
+const NOT_ABOUT_CONTENT = [
+  'form-stale',
+  'sign-in-needed',
+  'not-found',
+  'drafts-throttled',
+  'unexpected',
+]
+
+const NEVER = ['_csrf', 'password', 'code']
+
+/**
+ * What was typed into such a form, to be shown and sent again; undefined when there is nothing. Only for a form that the browser says came from a page of ours: nobody
+ * else's form is ever put before a person with a fresh token.
+ */
+export function keptOf(
+  request: FastifyRequest,
+  { code }: Pick<ErrorResponse, 'code'>,
+  publicOrigin: string,
+): Kept | undefined {
+  if (request.method !== 'POST' || request.mcFrame === undefined || request.mcFrame.isApi) return
+  if (!NOT_ABOUT_CONTENT.includes(code)) return
+  if (sentFrom(request.headers, publicOrigin) !== 'here') return
+  const sent = request.mcSent ?? request.body
+  if (typeof sent !== 'object' || sent === null) return
+  const fields = Object.entries(sent).flatMap(([name, value]) =>
+    NEVER.includes(name)
+      ? []
+      : [value].flat().flatMap((one) => (typeof one === 'string' ? [[name, one] as const] : [])),
+  )
+  return fields.some(([, value]) => value !== '') ? { action: request.url, fields } : undefined
+}
