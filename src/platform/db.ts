@@ -43,6 +43,12 @@ export function openDb(options: DbOptions): Db {
 async function inTransaction<T>(pool: pg.Pool, work: (db: Queryable) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  // While it is ours the pool does not listen: a connection that dies between two statements must
+  // fail this transaction, at its next statement, and not the process.
+  const noteBroken = (error: Error) => {
+    broken = error
+  }
+  client.on('error', noteBroken)
   try {
     await client.query('begin')
     const result = await work({
@@ -56,6 +62,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (db: Queryable) => Promise<
     })
     throw error
   } finally {
+    client.off('error', noteBroken)
     client.release(broken)
   }
 }
