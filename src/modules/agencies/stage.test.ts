@@ -42,7 +42,8 @@ test('a procedure outside the rollout is at no stage', () => {
 test('the level is 1 with information alone, 2 with the blank form, 3 online, 4 without a visit', () => {
   const level = (changed: Partial<LevelFacts & { isOnline: boolean }>) =>
     levelOf({ ...facts, isOnline: true, ...changed })
-  assert.equal(level({ hasBlankForm: false }), 1)
+  assert.equal(level({ hasBlankForm: false, isOnline: false }), 1)
+  assert.equal(level({ hasBlankForm: false }), 3)
   assert.equal(level({ isOnline: false }), 2)
   assert.equal(level({}), 3)
   assert.equal(level({ isPaidOnline: true }), 3)

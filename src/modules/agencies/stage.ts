@@ -48,8 +48,8 @@ export type Level = 1 | 2 | 3 | 4
  * @basis NĐ 43/2011/NĐ-CP art. 3 (levels 1 to 4)
  */
 export function levelOf(facts: LevelFacts & { isOnline: boolean }): Level {
-  if (!facts.hasBlankForm) return 1
-  if (!facts.isOnline) return 2
+  // Filled in and sent from here, the form needs no blank beside it.
+  if (!facts.isOnline) return facts.hasBlankForm ? 2 : 1
   return facts.isPaidOnline && facts.isResultSent ? 4 : 3
 }
 
