@@ -172,7 +172,10 @@ function WhoActs({ facts: { view } }: { facts: DossierFacts }) {
     signing: 'Chủ tịch, hoặc Phó Chủ tịch được phân công hôm nay, ký',
     signed: 'Bộ phận Một cửa trả kết quả',
   }
-  const turn = turns[dossier.state] ?? (isStaffRole(role) ? `${roleNames([role])} xử lý` : '')
+  // Whoever may sign for the chairman is told too; other signers sign alone.
+  const isNamed = dossier.state === 'signing' && role !== 'chairman' && isStaffRole(role)
+  const known = isNamed ? `${roleNames([role])} ký` : turns[dossier.state]
+  const turn = known ?? (isStaffRole(role) ? `${roleNames([role])} xử lý` : '')
   return <p class="sm muted">Bước này: {turn}.</p>
 }
 

@@ -92,12 +92,12 @@ function postReceive(req: DeskRequest): Promise<WebReply> {
 function postPropose(req: DeskRequest): Promise<WebReply> {
   return refusable(req, ['number', 'remark'], async () => {
     await saveMarks(req)
-    await propose(req.ctx, {
+    const { state } = await propose(req.ctx, {
       ...actIn(req),
       remark: textIn(req.body, 'remark'),
       personalNumber: textIn(req.body, 'number'),
     })
-    return done(req, 'trinh')
+    return done(req, state === 'previewing' ? 'trinh' : 'trinh-ky')
   })
 }
 

@@ -93,6 +93,7 @@ function PrintForm({ facts, blanks }: HandOverShown) {
 
 function HandOverForm({ facts, originals, typed }: HandOverShown) {
   const { dossier, definition } = facts.view
+  const hasBook = definition.register !== null
   return (
     <form
       class="card stack"
@@ -100,26 +101,28 @@ function HandOverForm({ facts, originals, typed }: HandOverShown) {
       method="post"
       action={dossierUrl(dossier.code, { tail: 'tra-ket-qua', queue: facts.queue })}
     >
-      <h2>Đối chiếu bản chính, ký Sổ hộ tịch</h2>
+      <h2>{hasBook ? 'Đối chiếu bản chính, ký Sổ hộ tịch' : 'Trả kết quả'}</h2>
       <Csrf token={facts.csrf} />
       <input type="hidden" name="version" value={dossier.version} />
       <input type="hidden" name="key" value={facts.key} />
-      <fieldset>
-        <legend>Bản chính đã đối chiếu, khớp với hồ sơ</legend>
-        {originals.map(({ key, name, present }) => (
-          <label class="pick">
-            <input
-              type="checkbox"
-              class="cb"
-              name="goc"
-              value={key}
-              checked={typed.compared.includes(key)}
-            />{' '}
-            {name.vi} <small class="muted">{present === 'keep' ? 'giữ lại' : 'trả lại'}</small>
-          </label>
-        ))}
-      </fieldset>
-      {definition.register ? (
+      {originals.length > 0 ? (
+        <fieldset>
+          <legend>Bản chính đã đối chiếu, khớp với hồ sơ</legend>
+          {originals.map(({ key, name, present }) => (
+            <label class="pick">
+              <input
+                type="checkbox"
+                class="cb"
+                name="goc"
+                value={key}
+                checked={typed.compared.includes(key)}
+              />{' '}
+              {name.vi} <small class="muted">{present === 'keep' ? 'giữ lại' : 'trả lại'}</small>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      {hasBook ? (
         <div class="row">
           <div>
             <label for="quyen">Quyển sổ giấy</label>
@@ -139,11 +142,13 @@ function HandOverForm({ facts, originals, typed }: HandOverShown) {
         </div>
       ) : null}
       <div>
-        <label for="nguoi-nhan">Người đến ký sổ và nhận (ghi giấy tờ nếu là người khác)</label>
+        <label for="nguoi-nhan">
+          {hasBook ? 'Người đến ký sổ và nhận' : 'Người đến nhận'} (ghi giấy tờ nếu là người khác)
+        </label>
         <input class="in in--full" id="nguoi-nhan" name="nguoi-nhan" value={typed.collector} />
       </div>
       <button class="btn" data-key="F8">
-        Đã ký sổ, trả kết quả <kbd>F8</kbd>
+        {hasBook ? 'Đã ký sổ, trả kết quả' : 'Đã trả kết quả'} <kbd>F8</kbd>
       </button>
     </form>
   )

@@ -95,7 +95,7 @@ function send(req: DeskRequest): Promise<WebReply> {
         paperPage: Number(typed.page),
         collector: typed.collector,
       })
-      return done(req, 'tra-ket-qua')
+      return done(req, typed.book === '' ? 'da-tra' : 'tra-ket-qua')
     } catch (error) {
       if (!(error instanceof Refusal) || !aboutTheForm.includes(error.code)) throw error
       return show(req, { typed, refusal: error })

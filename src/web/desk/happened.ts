@@ -1,8 +1,15 @@
 import type { DossierEvent } from '../../modules/dossiers/index.ts'
+import type { DossierFacts } from './dossier-facts.ts'
 
 export type Happened = { at: Date; text: string }
 
-type Told = { event: DossierEvent; who: string; names: ReadonlyMap<string, string> }
+type Told = {
+  event: DossierEvent
+  who: string
+  names: ReadonlyMap<string, string>
+  /** The procedure writes into a civil-status book. */
+  hasBook: boolean
+}
 
 const sentences: Readonly<Record<string, (told: Told) => string>> = {
   filed: () => 'Người nộp gửi hồ sơ',
@@ -25,7 +32,8 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
   },
   certificateIssued: () => 'Hệ thống tạo bản điện tử có chữ ký số',
   certificateReplaced: () => 'Bản điện tử được thay thế',
-  handedOver: ({ who }) => `${who} trả kết quả, ghi Sổ hộ tịch`,
+  handedOver: ({ who, hasBook }) =>
+    hasBook ? `${who} trả kết quả, ghi Sổ hộ tịch` : `${who} trả kết quả`,
   crossedOut: ({ who }) => `${who} gạch sổ`,
   refused: ({ who }) => `${who} từ chối giải quyết`,
   withdrawn: () => 'Người nộp rút hồ sơ',
@@ -35,7 +43,10 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
 }
 
 /** What an event says, with the officer's name. */
-export function happened(event: DossierEvent, names: ReadonlyMap<string, string>): Happened {
+export function happened(
+  event: DossierEvent,
+  { names, view }: Pick<DossierFacts, 'names' | 'view'>,
+): Happened {
   const who =
     event.actorKind === 'staff'
       ? (names.get(event.actorId ?? '') ?? 'Cán bộ')
@@ -43,5 +54,10 @@ export function happened(event: DossierEvent, names: ReadonlyMap<string, string>
         ? 'Hệ thống'
         : 'Người nộp'
   const say = sentences[event.kind]
-  return { at: event.at, text: say ? say({ event, who, names }) : `${who}: ${event.kind}` }
+  return {
+    at: event.at,
+    text: say
+      ? say({ event, who, names, hasBook: view.definition.register !== null })
+      : `${who}: ${event.kind}`,
+  }
 }

@@ -25,7 +25,7 @@ export function RefusedAct({ facts, refused }: { facts: DossierFacts; refused: R
             </p>
             <ul>
               {since.map((event) => {
-                const { at, text } = happened(event, facts.names)
+                const { at, text } = happened(event, facts)
                 return (
                   <li>
                     {moment(at, facts.now)} {text}

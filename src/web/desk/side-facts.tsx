@@ -160,14 +160,14 @@ export function Remarks({ facts }: { facts: DossierFacts }) {
 }
 
 export function History({ facts }: { facts: DossierFacts }) {
-  const { view, names, now } = facts
+  const { view, now } = facts
   return (
     <>
       <h2>Lịch sử</h2>
       <div class="body">
         <ol class="log">
           {view.events.toReversed().map((event) => {
-            const { at, text } = happened(event, names)
+            const { at, text } = happened(event, facts)
             return (
               <li>
                 <time dateTime={at.toISOString()}>{moment(at, now)}</time>

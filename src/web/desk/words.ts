@@ -75,6 +75,7 @@ export function noteName(note: Pick<DossierNote, 'kind'>): string | undefined {
 /** Said once after an act; the key travels in the address as `vua`. */
 export const flashes: Readonly<Record<string, string>> = {
   trinh: 'Đã trình. Người nộp được báo để xác nhận bản xem trước.',
+  'trinh-ky': 'Đã trình ký.',
   buoc: 'Đã xong bước này.',
   'xac-nhan': 'Đã ghi nhận xác nhận. Hồ sơ chuyển sang chờ ký.',
   'bo-sung': 'Đã gửi yêu cầu bổ sung.',
@@ -85,5 +86,6 @@ export const flashes: Readonly<Record<string, string>> = {
   'doi-chieu': 'Đã lưu đối chiếu.',
   'khong-trung': 'Đã ghi nhận: không trùng.',
   'tra-ket-qua': 'Đã trả kết quả và ghi Sổ hộ tịch.',
+  'da-tra': 'Đã trả kết quả.',
   'gach-so': 'Đã gạch sổ.',
 }
