@@ -14,7 +14,7 @@ const templates: Readonly<Record<string, (params: MessageParams) => string>> = {
   'draft-ends-soon': ({ endsAt }) =>
     `Tờ khai ông/bà đang làm dở sẽ bị xóa sau ${when(endsAt)}. Mở lại để làm tiếp. ${help}`,
   filed: ({ code, lookupNo, receiveBy }) =>
-    `Đã nộp hồ sơ ${code}, mã tra cứu ${lookupNo}. Phường trả lời trước ${when(receiveBy)}. ${help}`,
+    `Đã nộp hồ sơ ${code}, mã tra cứu ${lookupNo}. Trả lời trước ${when(receiveBy)}. ${help}`,
   received: ({ lookupNo, dueAt }) =>
     `Hồ sơ mã tra cứu ${lookupNo} đã được tiếp nhận. Hẹn trả kết quả ${when(dueAt)}. ${help}`,
   supplementRequested: ({ lookupNo }) =>
@@ -28,7 +28,7 @@ const templates: Readonly<Record<string, (params: MessageParams) => string>> = {
   proposed: ({ lookupNo }) =>
     `Mời ông/bà xem và xác nhận bản xem trước của hồ sơ mã tra cứu ${lookupNo} trên trang tra cứu. ${help}`,
   signed: ({ lookupNo }) =>
-    `Hồ sơ mã tra cứu ${lookupNo} đã có kết quả. Mời đến phường trong giờ làm việc, mang bản chính giấy tờ. ${help}`,
+    `Hồ sơ mã tra cứu ${lookupNo} đã có kết quả. Mời đến Bộ phận Một cửa trong giờ làm việc, mang bản chính giấy tờ. ${help}`,
   handedOver: ({ lookupNo }) =>
     `Hồ sơ mã tra cứu ${lookupNo} đã trả kết quả. Cảm ơn ông/bà. ${help}`,
   crossedOut: ({ lookupNo }) =>

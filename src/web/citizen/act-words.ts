@@ -4,10 +4,10 @@ const vi = {
   supplement: {
     title: 'Bổ sung hồ sơ',
     lead: 'Sửa hết các chỗ dưới đây rồi gửi một lần. Nội dung đã khai trước vẫn được giữ để đối chiếu.',
-    asked: (when: string) => `Phường đề nghị lúc ${when}`,
+    asked: (when: string) => `Đề nghị lúc ${when}`,
     reason: 'Lý do',
     declared: 'Đã khai',
-    proposed: 'Phường đề nghị ghi',
+    proposed: 'Đề nghị ghi',
     accept: (value: string) => `Đồng ý ghi: ${value}`,
     correct: 'Ghi khác',
     keep: 'Giữ nguyên và giải thích',
@@ -39,7 +39,7 @@ const vi = {
   },
   withdraw: {
     title: 'Rút hồ sơ?',
-    lead: 'Phường dừng giải quyết. Hồ sơ đã rút không mở lại được; muốn làm tiếp phải nộp hồ sơ mới.',
+    lead: 'Việc giải quyết dừng lại. Hồ sơ đã rút không mở lại được; muốn làm tiếp phải nộp hồ sơ mới.',
     yes: 'Rút hồ sơ',
     no: 'Không rút',
   },

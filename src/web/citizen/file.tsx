@@ -12,6 +12,7 @@ import { filingWords } from './filing-words.ts'
 import { formOptions } from './form-page.tsx'
 import { formWords } from './form-words.ts'
 import { moment } from './moments.ts'
+import { officeName } from './office.ts'
 import { paramOf, refusalOf, type Req } from './request.ts'
 
 export function dossierPath(dossierId: string, page = ''): string {
@@ -57,7 +58,7 @@ export async function showFile(req: Req): Promise<WebReply> {
           <p class="lead mt2">{t.lead}</p>
         </div>
         <Pairs pairs={pairs} />
-        <p>{t.answer(moment(due.dueAt, lang))}</p>
+        <p>{t.answer(officeName(chosen ?? undefined, lang), moment(due.dueAt, lang))}</p>
         <form action={req.href(draftPath(draft.id, 'nop'))} method="post">
           <Csrf token={req.csrf} />
           <button class="btn btn--big">{t.button}</button>

@@ -52,7 +52,7 @@ export async function showFiled(req: Req): Promise<WebReply> {
             <p class="sm mt2">{t.filed.keep}</p>
           </div>
           <Section id="tiep" title={t.filed.next}>
-            <p>{t.filed.answer(moment(dossier.receiveBy, lang))}</p>
+            <p>{t.filed.answer(own.office, moment(dossier.receiveBy, lang))}</p>
             {dossier.phone ? <p>{t.filed.message(maskPhone(dossier.phone))}</p> : null}
             <p>{t.filed.bring}</p>
             {dossier.isTrial ? <p class="muted">{t.filed.trial}</p> : null}

@@ -8,7 +8,7 @@ export const en: TrackingWords = {
     keep: 'Write this number down or take a photo. It works by phone and by text message too.',
     qr: 'Scan to track',
     next: 'What happens next',
-    answer: (when) => `The ward answers before ${when}.`,
+    answer: (office, when) => `${office} answers before ${when}.`,
     message: (phone) => `When there is news we send a message to ${phone}.`,
     bring: 'When you collect the result, bring the originals of the papers you sent.',
     arrived: 'What has arrived',
@@ -122,7 +122,7 @@ export const en: TrackingWords = {
   answered: {
     before: 'Declared',
     after: 'Declares now',
-    accepted: 'Agreed with the ward’s proposal',
+    accepted: 'Agreed with the proposal',
     kept: 'Unchanged',
     done: 'Done',
     remark: 'Explained',

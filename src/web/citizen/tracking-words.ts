@@ -9,7 +9,7 @@ const vi = {
     keep: 'Ghi lại hoặc chụp ảnh mã này. Đọc mã qua điện thoại hay nhắn tin đều tra cứu được.',
     qr: 'Quét để tra cứu',
     next: 'Việc tiếp theo',
-    answer: (when: string) => `Phường trả lời trước ${when}.`,
+    answer: (office: string, when: string) => `${office} trả lời trước ${when}.`,
     message: (phone: string) => `Có tin mới, chúng tôi nhắn tới số ${phone}.`,
     bring: 'Khi đến nhận kết quả, mang bản chính các giấy tờ đã gửi ảnh.',
     arrived: 'Những gì đã đến',
@@ -69,7 +69,7 @@ const vi = {
   act: {
     supplement: (count: number) => `Cần bổ sung ${count} chỗ`,
     supplementLead:
-      'Phường xem một lần và ghi đủ những chỗ cần sửa. Ông/bà sửa hết trong một lần gửi.',
+      'Hồ sơ được xem một lần, ghi đủ những chỗ cần sửa. Ông/bà sửa hết trong một lần gửi.',
     supplementButton: 'Xem và bổ sung',
     preview: 'Xem và xác nhận bản xem trước',
     previewLead: (result: string) =>
@@ -123,7 +123,7 @@ const vi = {
   answered: {
     before: 'Đã khai',
     after: 'Nay khai',
-    accepted: 'Đồng ý với đề nghị của phường',
+    accepted: 'Đồng ý với đề nghị',
     kept: 'Giữ nguyên',
     done: 'Đã làm',
     remark: 'Giải thích',
