@@ -188,6 +188,17 @@ create table duplicate_dismissal (
 );
 comment on table duplicate_dismissal is 'An officer compared and said: not a duplicate.';
 
+create table claim (
+  key_hash text primary key,
+  kind text not null check (kind in ('personal-number')),
+  agency_id text not null,
+  dossier_id uuid not null,
+  taken_at timestamptz not null
+);
+comment on table claim is
+  'What is unique across the city, keyed by it: taken with the proposal, given back when the dossier ends without it.';
+create index claim_by_dossier on claim (dossier_id);
+
 create table due_action (
   agency_id text not null,
   dossier_id uuid not null,
@@ -203,3 +214,4 @@ grant select, insert, update on agency_head, dossier, dossier_file, supplement_r
   dossier_mark, dossier_opening, due_action to {{app}};
 grant select, insert on dossier_directory, dossier_event, declaration, dossier_note, duplicate_key,
   duplicate_dismissal to {{app}};
+grant select, insert, delete on claim to {{app}};

@@ -54,6 +54,8 @@ create table certificate (
   dossier_id uuid not null,
   no integer not null check (no > 0),
   token text not null check (length(token) >= 22),
+  -- Whose book holds the entry: the agency's own, or its successor's; null without a register.
+  book_agency_id text,
   -- What it prints, where no register entry holds it.
   content jsonb,
   prepared_at timestamptz not null,

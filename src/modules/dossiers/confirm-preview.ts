@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
-import { doneBefore, ensureMayAct, eventOf, getForOwner } from './access.ts'
+import { doneBefore, ensureMayAct, ensureVersion, eventOf, getForOwner } from './access.ts'
 import { currentStep } from './complete-step.ts'
 import { deskAct, keepWords, type DeskAct } from './desk-act.ts'
 import { endPause } from './detail-store.ts'
@@ -11,7 +11,12 @@ import { move } from './move.ts'
 import type { DossierChange } from './store.ts'
 import { definitionOf, worldOf, type World } from './world.ts'
 
-export type OwnerAct = { dossierId: string; requestKey: string }
+export type OwnerAct = {
+  dossierId: string
+  requestKey: string
+  /** What the citizen had before them; an older page is refused `dossier-changed`. */
+  version?: number
+}
 
 /**
  * The citizen has read the preview and confirms it; the dossier goes to the signer and the clock
@@ -114,6 +119,7 @@ export async function ownerAct(
     const repeated = { db, dossier, event: eventOf(input.action), requestKey }
     const done = await doneBefore(ctx, repeated)
     if (done) return done
+    if (input.version !== undefined) ensureVersion(dossier, input.version)
     const definition = definitionOf(world, dossier)
     await ensureMayAct(ctx, { db, dossier, action: input.action, definition })
     return work({ db, dossier, definition, world })

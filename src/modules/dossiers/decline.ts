@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { deskAct, keepWords, type DeskAct } from './desk-act.ts'
-import { closeDueActions } from './detail-store.ts'
+import { releaseClaims } from './claim-store.ts'
+import { closeDueActions, endPause } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
 import type { Action, State } from './machine.ts'
 import { move } from './move.ts'
@@ -31,6 +32,8 @@ function endWithReason(ctx: Ctx, input: WithReason, ending: Ending): Promise<Dos
     const now = ctx.clock.now()
     const words = { kind: ending.action, body: input.reason, writtenBy: staffId, writtenAt: now }
     const facts = await keepWords(db, at, words)
+    await endPause(db, at, now)
+    await releaseClaims(db, at)
     await closeDueActions(db, at, now)
     return move(ctx, db, {
       dossier,

@@ -238,6 +238,14 @@ export const moves: readonly Move[] = [
     event: 'refused',
     writes: 'reason, refusal slip',
   },
+  {
+    action: 'refuse',
+    from: 'supplementing',
+    to: 'refused',
+    by: ['stepRole'],
+    event: 'refused',
+    writes: 'reason, refusal slip; for a supplement that never came',
+  },
   ...(['filed', 'completing', 'processing', 'supplementing', 'previewing'] as const).map(
     (from): Move => ({
       action: 'withdraw',

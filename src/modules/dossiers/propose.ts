@@ -1,6 +1,8 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import { sha256Hex } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { checkPersonalNumber } from '../people/index.ts'
+import { releaseClaims, takeClaim } from './claim-store.ts'
 import { currentStep, stepAfter } from './complete-step.ts'
 import { deskAct, keepWords, type AtDesk, type DeskAct } from './desk-act.ts'
 import {
@@ -25,7 +27,7 @@ export type Propose = DeskAct & {
  * Proposes the result for signature; with a preview the citizen confirms it first. Differences from
  * the papers must have been closed as one of three, and what is unusual needs a remark that the
  * signer will read. Refuses as `deskAct`, and `step-not-a-proposal`, `difference-open`,
- * `proposal-needs-remark`, `number-does-not-fit`.
+ * `proposal-needs-remark`, `number-does-not-fit`, `number-taken`.
  * @basis LHT 60/2014/QH13 Điều 16(2); NĐ 137/2015/NĐ-CP Điều 13, 14; practice.md 5, 6, 14
  */
 export async function propose(ctx: Ctx, input: Propose): Promise<Dossier> {
@@ -86,9 +88,13 @@ async function keepNumber(ctx: Ctx, desk: AtDesk, given: string | undefined): Pr
     ...(typeof birth === 'string' ? { birthYear: Number(birth.slice(0, 4)) } : {}),
   })
   if (problem) throw new Refusal('number-does-not-fit')
+  const keyHash = sha256Hex(`personal-number:${number}`)
+  const claim = { kind: NUMBER, keyHash, takenAt: ctx.clock.now() } as const
+  if (!(await takeClaim(desk.db, desk.at, claim))) throw new Refusal('number-taken')
+  await releaseClaims(desk.db, desk.at, { but: keyHash })
   if (entered === '') return
   const note = { kind: NUMBER, body: number, writtenBy: desk.staffId }
   await insertNote(desk.db, desk.at, { ...note, writtenAt: ctx.clock.now() })
 }
 
-const NUMBER = 'personal-number'
+const NUMBER = 'personal-number' as const

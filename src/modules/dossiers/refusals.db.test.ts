@@ -241,6 +241,31 @@ test("a personal number that does not fit the child's sex or year is refused", a
   assert.equal(confirmed.state, 'signing')
 })
 
+test('one personal number is given to one child of the city, and comes back when a dossier ends', async () => {
+  const first = await receive(hang, act((await filed()).dossier))
+  const second = await receive(hang, act((await filed()).dossier))
+  const given = { remark: 'Đủ.', personalNumber: '001316000777' }
+  await propose(yen, { ...act(first), ...given })
+  await assert.rejects(propose(yen, { ...act(second), ...given }), refuses('number-taken'))
+  const { rows } = await core.database.db.query('select 1 from claim where dossier_id = $1', [
+    second.id,
+  ])
+  assert.equal(rows.length, 0)
+  const owner = core.citizen([first.id])
+  await withdraw(owner, { dossierId: first.id, requestKey: `r-${++keys}` })
+  assert.equal((await propose(yen, { ...act(second), ...given })).state, 'previewing')
+})
+
+test('a supplement that never comes does not hold the dossier for ever: it is refused', async () => {
+  const received = await receive(hang, act((await filed()).dossier))
+  const asked = await requestSupplement(hang, {
+    ...act(received),
+    items: [{ kind: 'paper', about: 'giay-ket-hon', reason: 'Ảnh bị lóa.' }],
+  })
+  const refused = await refuse(yen, { ...act(asked), reason: 'Quá hạn bổ sung.' })
+  assert.equal(refused.state, 'refused')
+})
+
 test('a withdrawn dossier is ended, and an ended one is neither assigned nor marked', async () => {
   const { dossier, owner } = await filed()
   const given = { dossierId: dossier.id, requestKey: `r-${++keys}` }

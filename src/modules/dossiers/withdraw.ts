@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { ownerAct, type OwnerAct } from './confirm-preview.ts'
+import { releaseClaims } from './claim-store.ts'
 import { closeDueActions, endPause } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
 import { move } from './move.ts'
@@ -13,6 +14,7 @@ export async function withdraw(ctx: Ctx, input: OwnerAct): Promise<Dossier> {
     const now = ctx.clock.now()
     const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
     await endPause(db, at, now)
+    await releaseClaims(db, at)
     await closeDueActions(db, at, now)
     return move(ctx, db, {
       dossier,

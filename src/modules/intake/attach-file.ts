@@ -5,7 +5,7 @@ import type { FileStore } from '../files/index.ts'
 import { findField, type FieldDefinition } from '../forms/index.ts'
 import { inspectUpload } from '../papers/index.ts'
 import { loadProcedures } from '../procedures/index.ts'
-import { lockOpenDraft } from './access.ts'
+import { getOwnDraft, lockOpenDraft } from './access.ts'
 import type { DraftFile } from './draft.ts'
 import { deleteDraftFile, insertDraftFile, listDraftFiles } from './store.ts'
 
@@ -28,28 +28,25 @@ export async function attachFile(
   input: AttachFile,
 ): Promise<DraftFile> {
   const procedures = await loadProcedures(ctx.db)
+  const draft = await getOwnDraft(ctx, input.draftId)
+  const definition = procedures.revision(draft.procedureKey, draft.revision)
+  const field = definition && fileFieldOf(findField(definition.form, input.field))
+  if (!field) throw new Refusal('field-unknown', { field: input.field })
+  ensureRoom(field, await listDraftFiles(ctx.db, draft.id), input.bytes.length)
+  const mime = ensureAcceptable(field, input.bytes)
+  // Slow work happens before the transaction, so that a slow disk holds no connection. Bytes of a
+  // file that is refused below are nobody's and harm nothing.
+  const stored = await files.store(input.bytes, { sizeBytesMax: field.sizeBytesMax })
+  const name = tidyName(input.name)
   return ctx.db.tx(async (db) => {
-    const draft = await lockOpenDraft(ctx, db, input.draftId)
-    const definition = procedures.revision(draft.procedureKey, draft.revision)
-    const field = definition && fileFieldOf(findField(definition.form, input.field))
-    if (!field) throw new Refusal('field-unknown', { field: input.field })
-    const present = await listDraftFiles(db, draft.id)
-    ensureRoom(field, present, input.bytes.length)
-    const mime = ensureAcceptable(field, input.bytes)
-    const { sha256, sizeBytes } = await files.store(input.bytes, {
-      sizeBytesMax: field.sizeBytesMax,
-    })
+    const locked = await lockOpenDraft(ctx, db, input.draftId)
+    ensureRoom(field, await listDraftFiles(db, locked.id), stored.sizeBytes)
+    const now = ctx.clock.now()
     const file: DraftFile = {
-      id: uuidv7(ctx.clock.now()),
-      field: field.key,
-      component: field.component,
-      sha256,
-      sizeBytes,
-      mime,
-      name: tidyName(input.name),
-      uploadedAt: ctx.clock.now(),
+      ...{ id: uuidv7(now), field: field.key, component: field.component },
+      ...{ ...stored, mime, name, uploadedAt: now },
     }
-    const added = await insertDraftFile(db, draft.id, file)
+    const added = await insertDraftFile(db, locked.id, file)
     if (!added) throw new Refusal('file-already-attached', { field: field.key })
     return file
   })

@@ -7,6 +7,7 @@ export type Certificate = {
   no: number
   /** In the QR; the public page finds it by its hash. */
   token: string
+  bookAgencyId: string | null
   content: unknown
   preparedAt: Date
   sha256: string | null
@@ -15,13 +16,15 @@ export type Certificate = {
   replacedAt: Date | null
 }
 
-const CERTIFICATE = `agency_id as "agencyId", dossier_id as "dossierId", no, token, content,
+const CERTIFICATE = `agency_id as "agencyId", dossier_id as "dossierId", no, token,
+  book_agency_id as "bookAgencyId", content,
   prepared_at as "preparedAt", sha256, size_bytes as "sizeBytes", issued_at as "issuedAt",
   replaced_at as "replacedAt"`
 
 export type NewCertificate = {
   token: string
   tokenHash: string
+  bookAgencyId: string | null
   content: unknown
   preparedAt: Date
 }
@@ -32,9 +35,16 @@ export async function insertCertificate(
   made: NewCertificate,
 ): Promise<void> {
   await db.query(
-    `insert into certificate (agency_id, dossier_id, no, token, content, prepared_at)
-     values ($1, $2, 1, $3, $4, $5)`,
-    [at.agencyId, at.dossierId, made.token, JSON.stringify(made.content), made.preparedAt],
+    `insert into certificate (agency_id, dossier_id, no, token, book_agency_id, content, prepared_at)
+     values ($1, $2, 1, $3, $4, $5, $6)`,
+    [
+      at.agencyId,
+      at.dossierId,
+      made.token,
+      made.bookAgencyId,
+      JSON.stringify(made.content),
+      made.preparedAt,
+    ],
   )
   await db.query(
     `insert into verification (token_hash, agency_id, dossier_id, created_at) values ($1, $2, $3, $4)`,

@@ -32,7 +32,7 @@ export async function checkCertificate(ctx: Ctx, token: string): Promise<Checked
   const definition = definitionOf(await worldOf(ctx.db), dossier)
   return {
     kind: definition.result.name,
-    agencyId: at.agencyId,
+    agencyId: certificate.bookAgencyId ?? at.agencyId,
     day: legalDay(certificate.preparedAt),
     verdict: verdictOf(certificate, dossier),
   }

@@ -2,6 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import {
   closeDueActions,
+  releaseClaims,
   deskAct,
   getForSystem,
   keepWords,
@@ -83,5 +84,6 @@ async function endEntry(
       ...{ reason: given.reason, writtenBy: given.by, writtenAt: now },
     })
   }
+  await releaseClaims(db, given.at)
   await closeDueActions(db, given.at, now)
 }

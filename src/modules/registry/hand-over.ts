@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import { legalDay, yearOf } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
   closeDueActions,
@@ -28,7 +29,7 @@ export type HandOver = DeskAct & {
 /**
  * Hands the result over: originals compared, the paper register book signed at its page. Only now
  * is the event registered. Refuses as `deskAct`, and `originals-not-compared` (components),
- * `book-page-missing`, `reason-missing` (who came).
+ * `book-page-missing`, `book-closed` (the entry's year is over), `reason-missing` (who came).
  * @basis LHT 60/2014/QH13 Điều 4(3), 16(2); practice.md 2, 3, 10
  */
 export async function handOver(ctx: Ctx, input: HandOver): Promise<Dossier> {
@@ -39,6 +40,8 @@ export async function handOver(ctx: Ctx, input: HandOver): Promise<Dossier> {
     const entry = await findEntryOf(db, at)
     if (definition.register) {
       if (!entry) throw new Error('a signed dossier without its register entry')
+      // The book of a past year is closed: what was not collected in time is crossed out.
+      if (entry.year < yearOf(legalDay(now))) throw new Refusal('book-closed', { year: entry.year })
       const { paperBook, paperPage } = ensurePage(input)
       await insertAct(db, entry, {
         ...{ kind: 'registered' as const, paperBook, paperPage, reason: null },

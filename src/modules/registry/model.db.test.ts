@@ -46,7 +46,7 @@ const model: readonly [act: string, who: readonly string[], from: readonly strin
     ['sign', ['vinh'], ['signing'], 'signed'],
     ['handOver', desk, ['signed'], 'handed_over'],
     ['crossOut', ['yen'], ['signed'], 'lapsed'],
-    ['refuse', ['yen'], ['processing'], 'refused'],
+    ['refuse', ['yen'], ['processing', 'supplementing'], 'refused'],
     [
       'withdraw',
       ['owner'],

@@ -21,7 +21,7 @@ import {
   type Dossier,
 } from '../dossiers/index.ts'
 import { insertCertificate } from './certificate-store.ts'
-import { factsOf, signerOnPaper } from './result-facts.ts'
+import { agencyOf, factsOf, signerOnPaper } from './result-facts.ts'
 import { resultPaper, type ResultPaper } from './results.ts'
 import { allotEntryNo, insertEntry, type EntryContent } from './store.ts'
 
@@ -40,12 +40,14 @@ export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
     }
     const now = ctx.clock.now()
     const today = legalDay(now)
-    const entryNo = await nextNumber(desk, today)
+    // A merged ward's dossier is entered into the book of the ward that holds it now.
+    const bookAgencyId = agencyOf(desk.world.city, dossier.agencyId, today).id
+    const entryNo = await nextNumber(desk, { bookAgencyId, today })
     const { paper, content, signerTitle } = await paperOf(ctx, desk, { entryNo, today })
     await closeDueActions(db, at, now)
     if (entryNo && desk.definition.register) {
       await insertEntry(db, {
-        ...{ agencyId: dossier.agencyId, book: desk.definition.register.book },
+        ...{ agencyId: bookAgencyId, book: desk.definition.register.book },
         ...{ year: entryNo.year, no: entryNo.no, dossierId: dossier.id },
         content,
         contentSha256: sha256Hex(canonicalJson(content)),
@@ -58,6 +60,7 @@ export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
     const token = secretToken()
     await insertCertificate(db, at, {
       ...{ token, tokenHash: sha256Hex(token) },
+      bookAgencyId: entryNo ? bookAgencyId : null,
       content: entryNo ? null : paper,
       preparedAt: now,
     })
@@ -78,10 +81,13 @@ export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
 
 type EntryNo = { year: number; no: number }
 
-async function nextNumber(desk: AtDesk, today: PlainDate): Promise<EntryNo | null> {
+async function nextNumber(
+  desk: AtDesk,
+  book: { bookAgencyId: string; today: PlainDate },
+): Promise<EntryNo | null> {
   if (!desk.definition.register) return null
-  const year = yearOf(today)
-  const { agencyId } = desk.dossier
+  const year = yearOf(book.today)
+  const agencyId = book.bookAgencyId
   const no = await allotEntryNo(desk.db, { agencyId, book: desk.definition.register.book, year })
   if (no === undefined) throw new Refusal('book-closed', { year })
   return { year, no }

@@ -6,7 +6,12 @@ import { join } from 'node:path'
 import { LANG_THUONG, type Core } from '../../testing/core.ts'
 import { openErrand, refuses, type Errand } from '../../testing/errand.ts'
 import { plainDate } from '../../platform/plain-date.ts'
-import { assignSigner, recordAbsence } from '../accounts/index.ts'
+import {
+  assignSigner,
+  findStaffByLogin,
+  findStaffInSession,
+  recordAbsence,
+} from '../accounts/index.ts'
 import { open, verifyChain, viewForStaff } from '../dossiers/index.ts'
 import { fileSigner, verifyPdf } from '../papers/index.ts'
 import { findCertificate } from './certificate-store.ts'
@@ -166,6 +171,42 @@ test('what nobody collected is crossed out when the year is over, not a second b
   assert.equal(view.dossier.state, 'lapsed')
   assert.equal(await lapseUncollected(core.system), 0)
   await ensureFolds(view.dossier)
+  core.clock.set(new Date('2016-08-12T14:00:00+07:00'))
+})
+
+test('what a merged ward left unsigned is entered into the book of the ward that holds it', async () => {
+  const { dossier } = await toSign()
+  core.clock.set(new Date('2025-07-02T09:00:00+07:00'))
+  const lang = 'ubnd-00199-202507'
+  const staff = await findStaffByLogin(core.database.db, 'vinh')
+  const day = plainDate('2025-07-02')
+  const asked = { staffId: staff!.id, agencyId: lang, day }
+  const found = await findStaffInSession(core.database.db, asked)
+  assert.ok(found, 'the chairman has a mandate at the new ward')
+  const { staffId, agencyId, roles } = found
+  const vinh = core.as({ kind: 'staff', staffId, agencyId, roles })
+  await open(vinh, dossier)
+  await sign(vinh, act(dossier))
+  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  const entry = await findEntry(core.system, at)
+  assert.deepEqual([entry?.agencyId, entry?.no, entry?.year], [lang, 1, 2025])
+  assert.equal(dossier.agencyId, LANG_THUONG)
+  core.clock.set(new Date('2016-08-12T14:00:00+07:00'))
+})
+
+test('a book of a past year takes no hand-over: what came too late is crossed out', async () => {
+  const { dossier } = await signedBy('vinh')
+  const view = await viewForStaff(by('hang'), dossier.code)
+  const originals = originalsToCompare(view.definition, view.declarations[0]!.answers)
+  core.clock.set(new Date('2017-01-03T09:00:00+07:00'))
+  await assert.rejects(
+    handOver(by('hang'), {
+      ...{ ...act(dossier), paperBook: '01', paperPage: 9, collector: 'Người yêu cầu.' },
+      compared: originals.map(({ key }) => key),
+    }),
+    refuses('book-closed'),
+  )
+  await lapseUncollected(core.system)
   core.clock.set(new Date('2016-08-12T14:00:00+07:00'))
 })
 

@@ -93,8 +93,15 @@ const ENTRY = `entry.agency_id as "agencyId", entry.book, entry.year, entry.no,
 const JOINED = `register_entry entry left join register_act act using (agency_id, book, year, no)`
 
 export async function findEntryOf(db: Queryable, at: Location): Promise<EntryWithAct | undefined> {
+  // The certificate says whose book it is: of the agency, or of the one that holds its dossiers.
   const { rows } = await db.query<EntryWithAct>(
-    `select ${ENTRY} from ${JOINED} where entry.agency_id = $1 and entry.dossier_id = $2`,
+    `select ${ENTRY} from certificate made
+       join register_entry entry
+         on entry.agency_id = made.book_agency_id and entry.dossier_id = made.dossier_id
+       left join register_act act
+         on act.agency_id = entry.agency_id and act.book = entry.book
+        and act.year = entry.year and act.no = entry.no
+     where made.agency_id = $1 and made.dossier_id = $2 order by made.no desc limit 1`,
     [at.agencyId, at.dossierId],
   )
   return rows[0]

@@ -173,6 +173,16 @@ export const refusalsDossiers = {
       'It must have 12 digits that fit the child’s sex and year of birth. Check the number given.',
     ],
   }),
+  'number-taken': said(409, {
+    vi: [
+      'Số định danh này đã cấp cho trẻ khác',
+      'Một số chỉ thuộc một người trong cả thành phố. Ông/bà xem lại số vừa nhận từ phần mềm của Bộ; nếu vẫn trùng, báo người quản lý số.',
+    ],
+    en: [
+      'This personal number belongs to another child',
+      'A number belongs to one person in the whole city. Check the number the Ministry’s software gave; if it is still taken, report it.',
+    ],
+  }),
   'reason-missing': said(422, {
     vi: [
       'Chưa ghi lý do',
