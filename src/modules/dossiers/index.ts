@@ -1,6 +1,6 @@
 export * from './dossier.ts'
+export { fold } from './fold.ts'
 export {
-  fold,
   isEnded,
   moves,
   movesFrom,
