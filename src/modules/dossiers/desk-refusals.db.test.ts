@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openCore, type Core } from '../../testing/core.ts'
+import { refuses } from '../../testing/errand.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { Refusal } from '../../platform/refusal.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { saveAnswers, startDraft } from '../intake/index.ts'
 import { loadProcedures, publish } from '../procedures/index.ts'
@@ -13,7 +13,6 @@ import {
   confirmPreview,
   confirmPreviewForCitizen,
   decline,
-  file,
   mark,
   moveDue,
   propose,
@@ -28,7 +27,7 @@ import {
 let core: Core
 let hang: Ctx
 let yen: Ctx
-let phone = 912_400_000
+let phone = 912_410_000
 let keys = 0
 
 before(async () => {
@@ -38,18 +37,10 @@ before(async () => {
 })
 after(() => core.close())
 
-const refuses = (code: string) => (error: unknown) => {
-  assert.ok(error instanceof Refusal, String(error))
-  assert.equal(error.code, code, JSON.stringify(error.data))
-  return true
-}
 const act = (dossier: Dossier): DeskAct => ({
   ...{ code: dossier.code, version: dossier.version, requestKey: `r-${++keys}` },
 })
 const filed = () => core.filedBirth({ 'contact.phone': `0${++phone}` })
-const ready = (change = {}) => core.readyDraft({ 'contact.phone': `0${++phone}`, ...change })
-const send = (owner: Ctx, id: string) =>
-  file(owner, core.files, { draftId: id, requestKey: id, channel: 'online' })
 
 test('declining and refusing need a reason; both end the dossier; neither can be repeated', async () => {
   const { dossier } = await filed()

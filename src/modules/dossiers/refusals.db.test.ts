@@ -1,28 +1,23 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openCore, type Core } from '../../testing/core.ts'
+import { refuses } from '../../testing/errand.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { saveAnswers, startDraft } from '../intake/index.ts'
 import { loadProcedures } from '../procedures/index.ts'
 import { withCheckDigit } from './code.ts'
-import { file, track, type DeskAct, type Dossier } from './index.ts'
+import { file, track } from './index.ts'
 
 let core: Core
 let phone = 912_400_000
-let keys = 0
 
 before(async () => {
   core = await openCore()
 })
 after(() => core.close())
 
-const refuses = (code: string) => (error: unknown) => {
-  assert.ok(error instanceof Refusal, String(error))
-  assert.equal(error.code, code, JSON.stringify(error.data))
-  return true
-}
 const filed = () => core.filedBirth({ 'contact.phone': `0${++phone}` })
 const ready = (change = {}) => core.readyDraft({ 'contact.phone': `0${++phone}`, ...change })
 const send = (owner: Ctx, id: string) =>
