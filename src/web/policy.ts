@@ -117,6 +117,10 @@ export const policy = {
     who: [{ as: 'staff', roles: signers }],
     note: 'several opened ones; each is checked as dossier.sign',
   },
+  'dossier.move-due': {
+    who: agencyRoles(...signers),
+    note: 'gives another due date, once, with the reason',
+  },
   'dossier.return': { who: agencyRoles(...signers), note: 'back to the examiner with a reason' },
   'dossier.hand-over': {
     who: agencyRoles(...counter),
@@ -133,6 +137,10 @@ export const policy = {
   'api.track': { who: anyone, note: 'status by look-up number' },
   'api.worklist': { who: staff, note: 'with a token' },
   'api.dossier-read': { who: sameAgency, note: 'with a token' },
+  'api.dossier-move-due': {
+    who: agencyRoles(...signers),
+    note: 'with a token; as dossier.move-due',
+  },
   'api.dossier-act': { who: sameAgency, note: 'with a token; the machine checks role and state' },
 } as const satisfies Record<string, PolicyRow>
 

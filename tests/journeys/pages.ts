@@ -136,6 +136,7 @@ export function deskPages(made: Made, fileId: string): Visit[] {
     at('hang', made.filed, '/tu-choi'),
     at('yen', made.processing, '/tu-choi-giai-quyet'),
     at('vinh', made.signing, '/tra-lai'),
+    at('vinh', made.processing, '/hen-lai'),
     at('yen', made.signed, '/gach-so'),
     at('hang', made.processing, '/giay-hen', paper),
     at('hang', made.completing, '/phieu-bo-sung', paper),

@@ -7,6 +7,7 @@ import {
   dismissDuplicate,
   getForStaff,
   mark,
+  moveDue,
   propose,
   receive,
   refuse,
@@ -17,9 +18,10 @@ import {
 import { crossOut, handOver, sign } from '../../modules/registry/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { json } from '../http/route.ts'
+import type { ActionName } from '../policy.ts'
 import { apiRoute, requestKeyOf, type ApiRoute } from './api-route.ts'
 import { DossierParams } from './own-dossier.ts'
-import { closed, orNull, Uuid } from './schemas.ts'
+import { closed, Instant, orNull, Uuid } from './schemas.ts'
 import { DeskActAnswer } from './schemas-dossier.ts'
 import { AnswerSchema } from './schemas-draft.ts'
 import { showHead, showSlips } from './show-dossier.ts'
@@ -31,14 +33,17 @@ type Declared<B extends TObject> = Words & {
   body: B
   /** Acts that only note something are safe to repeat without a key. */
   isKeyed: boolean
+  /** A row of its own in the policy, for what not every officer may. */
+  policy?: ActionName
   run(ctx: Ctx, given: { code: string; requestKey: string; body: Static<B> }): Promise<unknown>
 }
 
-function declared<B extends TObject>({ act, body, isKeyed, run, ...words }: Declared<B>): ApiRoute {
+function declared<B extends TObject>(declaration: Declared<B>): ApiRoute {
+  const { act, body, isKeyed, policy = 'api.dossier-act', run, ...words } = declaration
   return apiRoute({
     method: 'POST',
     path: `/desk/dossiers/:dossierId/${act}`,
-    action: 'api.dossier-act',
+    action: policy,
     schema: { params: DossierParams, body },
     doc: { ...words, tag: 'desk', answer: DeskActAnswer, ...(isKeyed ? { isKeyed } : {}) },
     handle: async (req) => {
@@ -138,6 +143,18 @@ const assigning = declared({
   run: (ctx, { code, requestKey, body }) => assign(ctx, { code, requestKey, ...body }),
 })
 
+const movingDue = declared({
+  act: 'move-due',
+  operationId: 'moveDueDate',
+  summary: 'Give another due date, once, with the reason; for the head and deputies',
+  isKeyed: true,
+  policy: 'api.dossier-move-due',
+  body: closed({ version, to: Instant, reason }),
+  bodyExample: { version: 2, to: '2016-08-15T16:30:00+07:00', reason: 'Chờ trả lời xác minh' },
+  run: (ctx, { code, requestKey, body }) =>
+    moveDue(ctx, { code, requestKey, ...body, to: new Date(body.to) }),
+})
+
 const dismissing = declared({
   act: 'dismiss-duplicate',
   operationId: 'dismissDuplicate',
@@ -206,5 +223,6 @@ export const deskActRoutes: readonly ApiRoute[] = [
   ),
   marking,
   assigning,
+  movingDue,
   dismissing,
 ]

@@ -33,6 +33,10 @@ export type DossierFacts = {
   staffId: string
   names: ReadonlyMap<string, string>
   due: DueView
+  /** May give another due date now. */
+  mayMoveDue: boolean
+  /** The due date as it was before it was moved; null while it was not. */
+  dueMovedFrom: Date | null
   /** As declared last, with copied answers filled in. */
   answers: Answers
   sections: readonly DeclaredSection[]
@@ -92,6 +96,7 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
     mayCompare: mayCompare(ctx),
     staffId: ctx.actor.kind === 'staff' ? ctx.actor.staffId : '',
     due: dueView(world, dossier, now),
+    ...dueMoves(ctx, view),
     sections: declarationSections(view, { world, now, unmasked: queryText(req, 'hien') === '1' }),
     papers: papersOf(view, { isForSigner: acts.includes('sign') }),
     findings: runChecks(definition, answers, { filedOn, today }),
@@ -105,6 +110,21 @@ function fitsStep({ dossier, definition }: DeskView, action: Action): boolean {
   const kind = definition.steps.find(({ key }) => key === dossier.step)?.kind
   if (action === 'propose') return kind === 'propose'
   return action === 'completeStep' ? kind !== 'propose' : true
+}
+
+const heads = ['chairman', 'viceChairman', 'director', 'deputyDirector']
+
+function dueMoves(
+  { actor }: Ctx,
+  { dossier, events }: DeskView,
+): Pick<DossierFacts, 'mayMoveDue' | 'dueMovedFrom'> {
+  const before = events.find(({ kind }) => kind === 'dueMoved')?.facts['dueBefore']
+  const isHead = actor.kind === 'staff' && actor.roles.some((role) => heads.includes(role))
+  const isOpen = dossier.dueAt !== null && dossier.endedAt === null
+  return {
+    mayMoveDue: isHead && isOpen && before === undefined,
+    dueMovedFrom: typeof before === 'string' ? new Date(before) : null,
+  }
 }
 
 const comparers = ['counterOfficer', 'civilStatusOfficer', 'specialist', 'divisionHead']

@@ -3,6 +3,7 @@ import { maskPhone } from '../../modules/people/index.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Csrf } from '../ui/parts.tsx'
 import { DueChip } from '../ui/progress-parts.tsx'
+import { TrialMark } from '../ui/trial-mark.tsx'
 import type { DossierFacts } from './dossier-facts.ts'
 import { alikeInWords } from './alike.ts'
 import { dossierUrl } from './desk-request.ts'
@@ -17,8 +18,8 @@ export function DossierTop({ facts }: { facts: DossierFacts }) {
     <div class="ds__top">
       <div>
         <h1>
-          {shortCode(dossier.code)} · {definition.name.vi}
-          {dossier.isTrial ? <small> (chạy thử)</small> : null}
+          {shortCode(dossier.code)} · {definition.name.vi}{' '}
+          {dossier.isTrial ? <TrialMark lang="vi" /> : null}
         </h1>
         <p class="meta">
           {dossier.subjectName} · người nộp <b>{dossier.requesterName}</b>
@@ -32,7 +33,29 @@ export function DossierTop({ facts }: { facts: DossierFacts }) {
   )
 }
 
-function Due({ facts: { due } }: { facts: DossierFacts }) {
+function Due({ facts }: { facts: DossierFacts }) {
+  return (
+    <div class="acts">
+      <DueReasons facts={facts} />
+      <Moving facts={facts} />
+    </div>
+  )
+}
+
+/** Once, by the head; then everybody sees that it was done. */
+function Moving({ facts }: { facts: DossierFacts }) {
+  const { view, queue, mayMoveDue, dueMovedFrom, now } = facts
+  if (dueMovedFrom)
+    return <span class="sm muted">đã hẹn lại một lần, trước là {moment(dueMovedFrom, now)}</span>
+  if (!mayMoveDue) return null
+  return (
+    <a class="sm" href={dossierUrl(view.dossier.code, { tail: 'hen-lai', queue })}>
+      Hẹn lại ngày trả
+    </a>
+  )
+}
+
+function DueReasons({ facts: { due } }: { facts: DossierFacts }) {
   const chip = <DueChip state={due.state} text={due.full} />
   if (due.reasons.length === 0) return chip
   return (

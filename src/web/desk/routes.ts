@@ -7,6 +7,7 @@ import { compareFieldRoutes } from './compare-field.tsx'
 import { fileRoutes } from './files.ts'
 import { handOverRoutes } from './hand-over.tsx'
 import { helpRoutes } from './help.tsx'
+import { moveDueRoutes } from './move-due.tsx'
 import { reasonRoutes } from './reason-page.tsx'
 import { slipRoutes } from './slips.tsx'
 import { supplementRoutes } from './supplement.tsx'
@@ -20,6 +21,7 @@ export const deskRoutes: readonly Route[] = [
   ...compareDossierRoutes,
   ...supplementRoutes,
   ...reasonRoutes,
+  ...moveDueRoutes,
   ...slipRoutes,
   ...fileRoutes,
   ...handOverRoutes,

@@ -65,6 +65,7 @@ const noteNames: Readonly<Record<string, string>> = {
   refuse: 'Lý do từ chối giải quyết',
   'crossed-out': 'Lý do gạch sổ',
   collector: 'Người đến nhận',
+  'due-moved': 'Lý do hẹn lại',
 }
 
 /** Undefined for what is not shown among remarks (the child's number). */
@@ -88,4 +89,5 @@ export const flashes: Readonly<Record<string, string>> = {
   'tra-ket-qua': 'Đã trả kết quả và ghi Sổ hộ tịch.',
   'da-tra': 'Đã trả kết quả.',
   'gach-so': 'Đã gạch sổ.',
+  'hen-lai': 'Đã hẹn lại ngày trả. Người nộp được báo ngày mới.',
 }

@@ -22,8 +22,9 @@ const NOT_ABOUT_CONTENT = [
 const NEVER = ['_csrf', 'password', 'code']
 
 /**
- * What was typed into such a form, to be shown and sent again; undefined when there is nothing. Only for a form that the browser says came from a page of ours: nobody
- * else's form is ever put before a person with a fresh token.
+ * What was typed into such a form, to be shown and sent again; undefined when there is nothing.
+ * Only for a form that the browser says came from a page of ours: nobody else's form is ever put
+ * before a person with a fresh token.
  */
 export function keptOf(
   request: FastifyRequest,

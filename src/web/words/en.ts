@@ -97,6 +97,7 @@ export const en: Words = {
   taskDone: 'done',
   taskTodo: 'to do',
   opensFile: 'Open the file',
+  trial: 'Trial run',
   search: 'Search',
   print: 'Print',
   kept: {

@@ -95,6 +95,7 @@ export const vi = {
   taskDone: 'đã xong',
   taskTodo: 'chưa làm',
   opensFile: 'Mở tệp',
+  trial: 'Thử nghiệm',
   search: 'Tìm',
   print: 'In',
   kept: {
