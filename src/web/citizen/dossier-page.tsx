@@ -16,6 +16,7 @@ import { page, type WebReply } from '../http/route.ts'
 import { paths } from '../paths.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Back, Callout, Pairs, Panel, Section } from '../ui/parts.tsx'
+import { TrialMark } from '../ui/trial-mark.tsx'
 import { langOf, say, type Lang } from '../words/index.ts'
 import { roleNames } from '../words/roles.ts'
 import { Due } from './due-view.tsx'
@@ -98,7 +99,7 @@ async function staffOf(req: Req, { view, now }: OwnDossier): Promise<Map<string,
   )
 }
 
-export function Numbers(props: { lookupNo: string; code: string; lang: Lang }) {
+export function Numbers(props: { lookupNo: string; code: string; isTrial: boolean; lang: Lang }) {
   const t = trackingWords(props.lang).numbers
   return (
     <p class="muted sm">
@@ -108,7 +109,8 @@ export function Numbers(props: { lookupNo: string; code: string; lang: Lang }) {
       {' · '}
       <span class="nw">
         {t.code} <strong class="code ink">{props.code}</strong>
-      </span>
+      </span>{' '}
+      {props.isTrial ? <TrialMark lang={props.lang} /> : null}
     </p>
   )
 }

@@ -2,6 +2,7 @@ import { showLookupNo } from '../../modules/dossiers/index.ts'
 import { maskPhone } from '../../modules/people/index.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { page, type WebReply } from '../http/route.ts'
+import { words } from '../words/index.ts'
 import { ownDossier, type OwnDossier } from './dossier-page.tsx'
 import { dossierPath } from './file.tsx'
 import { Qr, qrAddress } from './filed.tsx'
@@ -53,6 +54,7 @@ export async function showFilingSlip(req: Req): Promise<WebReply> {
         <p class="code">
           {numbers.lookup}: <b>{showLookupNo(dossier.lookupNo)}</b> &nbsp; {numbers.code}:{' '}
           <b>{dossier.code}</b>
+          {dossier.isTrial ? <b> · {words('vi').trial}</b> : null}
         </p>
         <p class="r">
           {slip.submitter}: <b>{dossier.requesterName}</b>

@@ -6,6 +6,7 @@ import { qrSvgPath } from '../../modules/papers/index.ts'
 import { maskPhone, printedName } from '../../modules/people/index.ts'
 import type { Slip, SlipKind } from '../../modules/slips/index.ts'
 import { legalDay } from '../../platform/plain-date.ts'
+import { words } from '../words/index.ts'
 import { dossierUrl } from './desk-request.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { dayOnPaper } from './moments.ts'
@@ -85,7 +86,10 @@ export function PaperHead({ facts }: { facts: SheetFacts }) {
             và trả kết quả
           </b>
         </p>
-        <p>Số: {slipNumber(slip)}</p>
+        <p>
+          Số: {slipNumber(slip)}
+          {view.dossier.isTrial ? <b> · {words('vi').trial}</b> : null}
+        </p>
       </div>
       <div>
         <p>

@@ -3,6 +3,7 @@ import { Flash } from '../ui/parts.tsx'
 import { DueChip, Rail } from '../ui/progress-parts.tsx'
 import { fullMoment } from './moments.ts'
 import { listUrl, type Filters, type WorklistFacts, type WorklistRow } from './worklist-facts.ts'
+import { words } from '../words/index.ts'
 import { channels, queueGroups, queueNames } from './words.ts'
 
 /** Mock 05: the rail of queues, filters, the table sorted by due, what can be done with several. */
@@ -183,7 +184,7 @@ function Row({ row }: { row: WorklistRow }) {
       </td>
       <th scope="row">
         <a href={row.href}>{row.short}</a>
-        {row.isTrial ? <span class="t2">chạy thử</span> : null}
+        {row.isTrial ? <span class="t2">{words('vi').trial}</span> : null}
       </th>
       <td class="nm">{row.procedure}</td>
       <td class="nm">{row.subject}</td>
