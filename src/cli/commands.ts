@@ -1,3 +1,4 @@
+import { agencyCommand } from './agency.ts'
 import { benchCommand } from './bench.ts'
 import type { Command } from './command.ts'
 import { migrateCommand } from './migrate.ts'
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   startCommand,
   migrateCommand,
   unitsCommand,
+  agencyCommand,
   staffCommand,
   procedureCommand,
   verifyCommand,
