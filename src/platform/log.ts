@@ -64,8 +64,10 @@ function describeError(error: unknown): ErrorDescription {
       constraint: error.constraint,
       stack: framesOf(error),
     }
+  // A parser quotes what it could not read.
+  const message = error instanceof SyntaxError ? 'not to be read' : error.message
   const reason = 'code' in error ? { reason: String(error.code) } : {}
-  return { type: error.name, message: error.message, ...reason, stack: framesOf(error), ...cause }
+  return { type: error.name, message, ...reason, stack: framesOf(error), ...cause }
 }
 
 function framesOf(error: Error): string {

@@ -231,17 +231,17 @@ function errorAnswerOf(kit: Kit): AnswerError {
   }
 }
 
-/** What the log may know: where it broke, not what people typed (database messages quote values). */
+/** What the log may know: where it broke, not what people typed (databases and parsers quote it). */
 function faultOf(error: unknown, requestId: string): Record<string, unknown> {
   if (!(error instanceof Error)) return { req: requestId, name: typeof error }
-  const isDatabase = 'severity' in error
+  const isQuoting = 'severity' in error || error instanceof SyntaxError
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
     req: requestId,
     name: error.name,
     ...('code' in error ? { code: error.code } : {}),
     ...('constraint' in error ? { constraint: error.constraint } : {}),
-    ...(isDatabase ? {} : { message: error.message.slice(0, 300) }),
+    ...(isQuoting ? {} : { message: error.message.slice(0, 300) }),
     at: frames.slice(0, 12),
   }
 }
