@@ -49,6 +49,8 @@ const people: readonly Person[] = [
   { login: 'lanha', name: 'Đỗ Bích Ngọc', roles: ['counterOfficer'], post: langHa, later: oChoDua },
 ]
 
+export const DEMO_LOGINS: readonly string[] = people.map(({ login }) => login)
+
 const roleWords: Partial<Record<StaffRole, string>> = {
   counterOfficer: 'cán bộ một cửa',
   civilStatusOfficer: 'công chức tư pháp - hộ tịch',

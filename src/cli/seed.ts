@@ -6,6 +6,7 @@ import type { Config } from '../platform/config.ts'
 import type { Log } from '../platform/ctx.ts'
 import type { Db } from '../platform/db.ts'
 import { root } from '../platform/root.ts'
+import { ensureNotDemo } from './refuse-demo.ts'
 import { seedCalendarTables } from './seed-calendar.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
 import { seedCityTables } from './seed-city.ts'
@@ -75,11 +76,16 @@ async function ensureHashes(db: Db): Promise<void> {
   })
 }
 
-/** Runs the steps; returns what they want printed when the product is up. */
+/**
+ * Runs the steps; returns what they want printed when the product is up. Outside the demo refuses a
+ * home or database of the demo (CannotStart).
+ */
 export async function seed(deps: SeedDeps): Promise<string[]> {
+  const { db, config } = deps
+  if (!config.demo) await ensureNotDemo({ db, home: config.home })
   const lines: string[] = []
   for (const step of steps) {
-    if (step.demoOnly && !deps.config.demo) continue
+    if (step.demoOnly && !config.demo) continue
     deps.progress(step.title)
     lines.push(...(await step.run(deps)))
   }

@@ -9,6 +9,7 @@ import {
   issueToken,
   listStaff,
   recordAbsence,
+  revokeTokens,
   STAFF_ROLES,
 } from '../modules/accounts/index.ts'
 import { loadCity } from '../modules/agencies/index.ts'
@@ -30,6 +31,8 @@ motcua staff assign-signer LOGIN --day DAY
     the deputy signs for the head of the agency on that day
 motcua staff token LOGIN --label LABEL [--days N]
     prints a bearer token for the API
+motcua staff revoke-tokens LOGIN
+    ends every API token of the officer
 
 ROLE is one of ${STAFF_ROLES.join(', ')}; AGENCY is an agency's id; DAY is YYYY-MM-DD.`
 
@@ -45,7 +48,7 @@ export const staffCommand: Command = {
       return 0
     }
     if (typeof read === 'string') return notUnderstood(io, read)
-    const verb = verbs[read.verb]
+    const verb = Object.hasOwn(verbs, read.verb) ? verbs[read.verb] : undefined
     if (verb === undefined) return notUnderstood(io, `staff does not know "${read.verb}"`)
     try {
       const lines = await withCommandDb(io, ({ db, clock, config }) => {
@@ -88,7 +91,9 @@ function readArgs(args: string[]): Read | string {
     })
     if (values.help) return 'help'
     const { help: _help, ...texts } = values
-    return { verb: positionals[0] ?? 'list', login: positionals[1] ?? '', values: texts }
+    const [verb = 'list', login = '', ...more] = positionals
+    if (more.length > 0) return `not understood: ${more.join(' ')}`
+    return { verb, login, values: texts }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
@@ -105,17 +110,14 @@ const verbs: Readonly<Record<string, Verb>> = {
     const agencyId = needed(agency, '--agency')
     if (!(await loadCity(ctx.db)).agency(agencyId))
       throw new NotUnderstood(`no agency "${agencyId}"`)
+    const fromDay = dayOf(read.values.from, '--from') ?? legalDay(ctx.clock.now())
+    const toDay = dayOf(read.values.to, '--to') ?? null
+    if (toDay !== null && toDay < fromDay) throw new NotUnderstood('--to lies before --from')
+    const roles = rolesOf(needed(role, '--role'))
     const invited = await invite(ctx, {
-      login: needed(read.login, 'LOGIN'),
-      name: needed(name, '--name'),
-      mandates: [
-        {
-          agencyId,
-          roles: rolesOf(needed(role, '--role')),
-          fromDay: dayOf(read.values.from, '--from') ?? legalDay(ctx.clock.now()),
-          toDay: dayOf(read.values.to, '--to') ?? null,
-        },
-      ],
+      login: loginOf(read.login),
+      name: nameOf(needed(name, '--name')),
+      mandates: [{ agencyId, roles, fromDay, toDay }],
     })
     return link(invited.token)
   },
@@ -148,9 +150,29 @@ const verbs: Readonly<Record<string, Verb>> = {
     if (!Number.isInteger(days) || days < 1 || days > 730)
       throw new NotUnderstood('--days: 1 to 730')
     const label = needed(read.values.label, '--label')
+    if (label.length > 80) throw new NotUnderstood('--label: at most 80 characters')
     const { token } = await issueToken(ctx, { login: needed(read.login, 'LOGIN'), label, days })
     return [token]
   },
+  'revoke-tokens': async (ctx, read) => {
+    const count = await revokeTokens(ctx, needed(read.login, 'LOGIN'))
+    return [`${read.login}: ${count} tokens ended`]
+  },
+}
+
+function loginOf(text: string): string {
+  const login = needed(text, 'LOGIN').toLowerCase()
+  if (!/^[a-z0-9][a-z0-9.@_-]{2,63}$/.test(login))
+    throw new NotUnderstood(
+      'LOGIN: 3 to 64 of a–z, 0–9 and . @ _ -, beginning with a letter or digit',
+    )
+  return login
+}
+
+function nameOf(text: string): string {
+  const length = [...text.trim()].length
+  if (length < 2 || length > 120) throw new NotUnderstood('--name: 2 to 120 characters')
+  return text.trim()
 }
 
 async function idOf(ctx: Ctx, login: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { sha256Hex } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { addressLimitsOf, type AddressLimits } from './rules.ts'
-import { countUse } from './store.ts'
+import { countUse } from './limit-store.ts'
 
 /** What an address asks for: each begins a declaration, sends a message or tells a status. */
 export type AddressUse = { what: keyof AddressLimits['uses']; ip: string }

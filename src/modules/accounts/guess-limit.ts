@@ -3,7 +3,7 @@ import { sha256Hex, uuidv7 } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { networkOf } from './address-limit.ts'
 import { signInLimitsOf } from './rules.ts'
-import { countFailures, insertFailure } from './store.ts'
+import { countFailures, insertFailure } from './limit-store.ts'
 
 /** Who guesses at which kind of secret that is not a password: `resume`, `lookup`, `code`. */
 export type Guess = { what: string; ip: string }

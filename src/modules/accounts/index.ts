@@ -3,9 +3,9 @@ export { spendUse, type AddressUse } from './address-limit.ts'
 export { disable } from './disable.ts'
 export { ensureMayGuess, recordWrongGuess, type Guess } from './guess-limit.ts'
 export { acceptInvite, getInvited, invite, inviteAgain, type Invite } from './invite.ts'
-export { issueToken } from './issue-token.ts'
+export { issueToken, revokeTokens } from './issue-token.ts'
 export { sessionLimitsOf, signInLimitsOf, type SignInLimits } from './rules.ts'
-export { signIn } from './sign-in.ts'
+export { isPasswordOf, signIn } from './sign-in.ts'
 export { assignSigner, ensureMaySign, maySign, recordAbsence } from './signing.ts'
 export {
   isStaffRole,

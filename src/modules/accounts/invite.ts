@@ -14,6 +14,7 @@ import {
   insertStaff,
   setPassword,
   useInvite,
+  useUpInvites,
 } from './store.ts'
 
 export type Invite = {
@@ -48,18 +49,18 @@ export async function invite(ctx: Ctx, input: Invite): Promise<{ staffId: string
   return { staffId, token }
 }
 
-/** A new link for someone already invited or who lost the password. Throws Refusal `staff-unknown`. */
+/** A new link for someone already invited or who lost the password; older links end. Throws Refusal `staff-unknown`. */
 export async function inviteAgain(ctx: Ctx, login: string): Promise<{ token: string }> {
   const staff = await findStaffByLogin(ctx.db, login.toLowerCase())
   if (staff === undefined || staff.state === 'disabled') throw new Refusal('staff-unknown')
   const now = ctx.clock.now()
   const token = secretToken()
   const { inviteHours } = await signInLimitsOf(ctx.db)
-  await insertInvite(ctx.db, {
-    tokenHash: sha256Hex(token),
-    staffId: staff.id,
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + inviteHours * 3_600_000),
+  const expiresAt = new Date(now.getTime() + inviteHours * 3_600_000)
+  const staffId = staff.id
+  await ctx.db.tx(async (db) => {
+    await useUpInvites(db, staffId, now)
+    await insertInvite(db, { tokenHash: sha256Hex(token), staffId, createdAt: now, expiresAt })
   })
   return { token }
 }
@@ -72,7 +73,7 @@ export async function getInvited(ctx: Ctx, token: string): Promise<Staff> {
 }
 
 /**
- * Sets the password and uses the link up; old sessions end. Throws Refusal `invite-not-valid`,
+ * Sets the password and uses up the link and any other; old sessions end. Throws Refusal `invite-not-valid`,
  * `password-too-short` or `password-is-name`.
  */
 export async function acceptInvite(
@@ -85,6 +86,7 @@ export async function acceptInvite(
   const now = ctx.clock.now()
   await ctx.db.tx(async (db) => {
     if (!(await useInvite(db, sha256Hex(input.token), now))) throw new Refusal('invite-not-valid')
+    await useUpInvites(db, staff.id, now)
     await setPassword(db, { staffId: staff.id, passwordHash, now })
     await endStaffSessions(db, staff.id)
   })

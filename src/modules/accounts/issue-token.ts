@@ -3,7 +3,7 @@ import { secretToken, sha256Hex, uuidv7 } from '../../platform/ids.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { isInForce } from './staff.ts'
-import { findStaffByLogin, insertToken, listMandatesOf } from './store.ts'
+import { findStaffByLogin, insertToken, listMandatesOf, revokeTokensOf } from './store.ts'
 
 /**
  * Issues an API token for an officer at the agency of today's mandate; only its hash is kept.
@@ -31,4 +31,11 @@ export async function issueToken(
     expiresAt,
   })
   return { token, expiresAt }
+}
+
+/** Ends every API token of an officer (one was lost); returns how many. Throws Refusal `staff-unknown`. */
+export async function revokeTokens(ctx: Ctx, login: string): Promise<number> {
+  const staff = await findStaffByLogin(ctx.db, login.toLowerCase())
+  if (staff === undefined) throw new Refusal('staff-unknown')
+  return revokeTokensOf(ctx.db, staff.id, ctx.clock.now())
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Queryable } from '../../platform/db.ts'
 import { sha256Hex, uuidv7 } from '../../platform/ids.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -7,14 +8,8 @@ import { networkOf } from './address-limit.ts'
 import { verifyPassword } from './password.ts'
 import { signInLimitsOf, type SignInLimits } from './rules.ts'
 import { isInForce, type StaffInSession } from './staff.ts'
-import {
-  clearFailures,
-  countFailures,
-  findStaffByLogin,
-  insertFailure,
-  listMandatesOf,
-  removeFailures,
-} from './store.ts'
+import { clearFailures, countFailures, insertFailure, removeFailures } from './limit-store.ts'
+import { findStaffByLogin, listMandatesOf } from './store.ts'
 
 /**
  * Checks a password and returns who it is, at the agency where the officer has a mandate today.
@@ -46,6 +41,16 @@ export async function signIn(
   await removeFailures(ctx.db, noted)
   await clearFailures(ctx.db, keys.account)
   return agencyToday(ctx, staff.id)
+}
+
+/** Is this the password of an active account? For the product's own checks; counts nothing. */
+export async function isPasswordOf(
+  db: Queryable,
+  asked: { login: string; password: string },
+): Promise<boolean> {
+  const staff = await findStaffByLogin(db, asked.login)
+  if (staff?.state !== 'active') return false
+  return verifyPassword(asked.password, staff.passwordHash)
 }
 
 /** The try at hand is among those counted. */

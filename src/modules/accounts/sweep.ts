@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { sweepSessions } from '../../platform/sessions.ts'
 import { sessionLimitsOf } from './rules.ts'
-import { sweepFailures, sweepUses } from './store.ts'
+import { sweepFailures, sweepUses } from './limit-store.ts'
 
 /** Forgets sessions nobody can use any more, old failures and old counts; returns how many rows. */
 export async function sweepSignIns(ctx: Ctx): Promise<number> {

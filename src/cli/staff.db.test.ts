@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { findTokenHolder, getInvited } from '../modules/accounts/index.ts'
+import { makeStaff } from '../modules/accounts/testing.ts'
+import { seedCity } from '../modules/agencies/index.ts'
+import { testClock } from '../platform/clock.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { createLog } from '../platform/log.ts'
+import { root } from '../platform/root.ts'
+import { testDatabase, type TestDatabase } from '../testing/db.ts'
+import { commands } from './commands.ts'
+import { dispatch } from './dispatch.ts'
+
+const AGENCY = 'ubnd-00187-2008'
+const NOW = '2016-08-12T10:00:00+07:00'
+
+let database: TestDatabase
+let ctx: Ctx
+const home = mkdtempSync(join(tmpdir(), 'motcua-staff-'))
+before(async () => {
+  database = await testDatabase()
+  await seedCity(database.db, join(root, 'data'))
+  const actor = { kind: 'system', task: 'test' } as const
+  const clock = testClock(new Date(NOW))
+  ctx = { db: database.db, clock, log: createLog('silent'), actor }
+})
+after(async () => {
+  await database.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+async function run(...argv: string[]): Promise<{ exit: number; out: string; err: string }> {
+  const [out, err]: [string[], string[]] = [[], []]
+  const env = {
+    ...{ DATABASE_URL: database.url, MOTCUA_HOME: home, MOTCUA_DEMO: '1', MOTCUA_NOW: NOW },
+  }
+  const io = {
+    ...{ out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) },
+    env,
+  }
+  const exit = await dispatch(commands, argv, io)
+  return { exit, out: out.join('\n'), err: err.join('\n') }
+}
+
+const inviteOf = (login: string, ...more: string[]) =>
+  run('staff', 'invite', login, '--name', 'Đỗ Thu Trang', '--agency', AGENCY, ...more)
+
+test('every command tells its use for --help, and 2 for what it does not understand', async () => {
+  for (const { name } of commands) {
+    const help = await run(name, '--help')
+    assert.deepEqual([help.exit, help.err], [0, ''], name)
+    assert.match(help.out, new RegExp(`motcua ${name}`))
+    const odd = await run(name, '--khong-co-lua-chon-nay')
+    assert.deepEqual([odd.exit, odd.out], [2, ''], name)
+  }
+})
+
+test('what cannot be an officer is refused in words, never as a fault of the database', async () => {
+  const role = ['--role', 'counterOfficer']
+  const asked = [
+    ['staff', 'constructor'],
+    ['staff', 'disable', 'hang', 'yen'],
+    ['staff', 'invite', 'Có Dấu', '--name', 'Đỗ Thu Trang', '--agency', AGENCY, ...role],
+    ['staff', 'invite', 'trang', '--name', 'X', '--agency', AGENCY, ...role],
+    ['staff', 'invite', 'trang', '--name', 'Đỗ Thu Trang', '--agency', 'khong-co', ...role],
+    ['staff', 'invite', 'trang', '--name', 'Đỗ Thu Trang', '--agency', AGENCY, '--role', 'vua'],
+    ['staff', 'absence', 'trang', '--from', '2016-02-31'],
+    ['staff', 'token', 'trang', '--label', 'x'.repeat(81)],
+  ]
+  for (const argv of asked) {
+    const { exit, out, err } = await run(...argv)
+    assert.deepEqual([exit, out], [2, ''], argv.join(' '))
+    assert.doesNotMatch(err, /\n\s+at |violates/)
+  }
+  const backwards = await inviteOf('trang', ...role, '--from', '2016-08-12', '--to', '2016-08-01')
+  assert.equal(backwards.exit, 2)
+  assert.equal((await run('staff', 'disable', 'khong-co-ai')).exit, 1)
+})
+
+test('a new invitation ends the older link', async () => {
+  const first = await inviteOf('trang', '--role', 'counterOfficer')
+  assert.equal(first.exit, 0, first.err)
+  const tokenIn = (text: string) => text.trim().split('/').at(-1)!
+  assert.equal((await getInvited(ctx, tokenIn(first.out))).login, 'trang')
+  const second = await run('staff', 'invite', 'trang')
+  assert.equal((await getInvited(ctx, tokenIn(second.out))).login, 'trang')
+  await assert.rejects(getInvited(ctx, tokenIn(first.out)), { code: 'invite-not-valid' })
+})
+
+test('a lost token is ended', async () => {
+  await makeStaff(ctx, {
+    ...{ login: 'hang', name: 'Trần Thu Hằng', agencyId: AGENCY, roles: ['counterOfficer'] },
+  })
+  const { out: token } = await run('staff', 'token', 'hang', '--label', 'máy quầy')
+  const asked = { token, now: ctx.clock.now() }
+  assert.ok(await findTokenHolder(database.db, asked))
+  assert.equal((await run('staff', 'revoke-tokens', 'hang')).out, 'hang: 1 tokens ended')
+  assert.equal(await findTokenHolder(database.db, asked), undefined)
+})
