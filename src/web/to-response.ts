@@ -25,6 +25,8 @@ const frameworkCodes: Readonly<Record<string, string>> = {
   FST_PARTS_LIMIT: 'too-many-files',
   FST_FIELDS_LIMIT: 'body-too-large',
   FST_PROTO_VIOLATION: 'body-not-text',
+  FST_INVALID_JSON_FIELD_ERROR: 'body-not-text',
+  FST_MP_PREMATURE_CLOSE: 'upload-broken',
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'body-type-unknown',
 }
 

@@ -225,7 +225,9 @@ function errorAnswerOf(kit: Kit): AnswerError {
   return (error, request, reply) => {
     const frame = request.mcFrame ?? frameOf(kit, request, null)
     const response = errorResponse(error, frame.lang)
-    if (isUnexpected(response)) kit.deps.log.error(faultOf(error, request.id), 'unexpected')
+    // Somebody who went away in the middle of sending is no fault of ours.
+    if (isUnexpected(response) && !request.raw.readableAborted)
+      kit.deps.log.error(faultOf(error, request.id), 'unexpected')
     const kept = keptOf(request, response, kit.deps.publicUrl)
     return sendError(reply, response, { frame, requestId: request.id, kept })
   }
@@ -233,13 +235,13 @@ function errorAnswerOf(kit: Kit): AnswerError {
 
 /** What the log may know: where it broke, not what people typed (databases and parsers quote it). */
 function faultOf(error: unknown, requestId: string): Record<string, unknown> {
-  if (!(error instanceof Error)) return { req: requestId, name: typeof error }
+  if (!(error instanceof Error)) return { req: requestId, type: typeof error }
   const isQuoting = 'severity' in error || error instanceof SyntaxError
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
     req: requestId,
-    name: error.name,
-    ...('code' in error ? { code: error.code } : {}),
+    type: error.name,
+    ...('code' in error ? { reason: error.code } : {}),
     ...('constraint' in error ? { constraint: error.constraint } : {}),
     ...(isQuoting ? {} : { message: error.message.slice(0, 300) }),
     at: frames.slice(0, 12),

@@ -1,6 +1,6 @@
 import { said } from './said.ts'
 
-/** Sentences of the limits on what one address may ask. */
+/** Sentences of the limits on what one address may ask, and of broken uploads. */
 export const refusalsCitizen = {
   'guesses-throttled': said(429, {
     vi: [
@@ -10,6 +10,16 @@ export const refusalsCitizen = {
     en: [
       'Entering codes is paused from this network',
       'There were too many look-ups or wrong tries from this network. To protect dossiers, wait {minutes} minutes or call 1900 1009.',
+    ],
+  }),
+  'upload-broken': said(400, {
+    vi: [
+      'Nội dung gửi lên chưa trọn vẹn',
+      'Kết nối bị ngắt giữa chừng nên lần gửi này chưa được lưu. Những gì đã lưu trước đó vẫn còn. Ông/bà gửi lại.',
+    ],
+    en: [
+      'What was sent is not whole',
+      'The connection broke off, so this was not saved. What was saved before is kept. Send it again.',
     ],
   }),
   'drafts-throttled': said(429, {
