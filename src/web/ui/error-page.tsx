@@ -44,23 +44,26 @@ export function ErrorPage(props: Shown) {
   )
 }
 
-/** Ways back in; beside a kept form they open a tab of their own, so that it stays. */
+/**
+ * Ways back in: whoever lost the session finds an own declaration no longer. Beside a kept form they
+ * open a tab of their own, so that it stays.
+ */
 function Doors({ response, lang, isStaff, kept }: Shown) {
   const t = words(lang)
   const aside = kept ? { target: '_blank' } : {}
-  const isOut = response.code === 'sign-in-needed' || (response.code === 'not-found' && kept)
-  if (!isOut) return null
+  const isUnknown = response.code === 'not-found'
+  if (response.code !== 'sign-in-needed' && !(isUnknown && (kept || !isStaff))) return null
   const door = isStaff ? paths.deskSignIn : localPath(paths.signIn, lang)
   return (
     <>
-      <a class={kept ? 'btn btn--2' : 'btn'} href={door} {...aside}>
+      <a class={kept || isUnknown ? 'btn btn--2' : 'btn'} href={door} {...aside}>
         {t.signIn}
         {kept ? t.kept.newTab : ''}
       </a>
-      {kept && !isStaff ? (
+      {(isUnknown || kept) && !isStaff ? (
         <a class="btn btn--2" href={localPath(paths.resume, lang)} {...aside}>
           {t.kept.resume}
-          {t.kept.newTab}
+          {kept ? t.kept.newTab : ''}
         </a>
       ) : null}
     </>
