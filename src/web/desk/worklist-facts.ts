@@ -150,7 +150,8 @@ export async function colleaguesOf(ctx: Ctx, world: World): Promise<readonly Col
   const day = legalDay(ctx.clock.now())
   const agencyIds = world.city.heldAgencies(ctx.actor.agencyId, day)
   const rows = await listStaffAt(ctx.db, { agencyIds, day })
-  const byId = new Map(rows.map(({ id, name }) => [id, { id, name }]))
+  const atWork = rows.filter(({ state }) => state === 'active')
+  const byId = new Map(atWork.map(({ id, name }) => [id, { id, name }]))
   return [...byId.values()]
 }
 
