@@ -99,7 +99,7 @@ export function itemFields(group: Group, item: Answers, answers: Answers): Field
 }
 
 export function isItems(answer: Answer | undefined): answer is readonly Answers[] {
-  return Array.isArray(answer) && answer.every((item) => typeof item === 'object')
+  return Array.isArray(answer) && answer.every((item) => typeof item === 'object' && item !== null)
 }
 
 /** The path through the pages that these answers lead to, without pages with nothing to ask. */

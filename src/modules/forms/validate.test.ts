@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import type { Answer, Answers } from './definition.ts'
+import type { Answer, Answers, FieldDefinition, FormDefinition } from './definition.ts'
 import { everyField, smallWorld } from './testing.ts'
 import { validateForm, validatePage } from './validate.ts'
 
@@ -152,6 +152,29 @@ test('a copied answer that does not fit is put right where it was asked', () => 
     problems.map(({ field, code }) => [field, code]),
     [['spouse', 'name-has-digit']],
   )
+})
+
+test('what does not fit where an answer is copied to is wrong on the page where it was asked', () => {
+  const asked: FieldDefinition = { key: 'a', type: 'text', lengthMax: 9, label: { vi: 'A' } }
+  const copied: FieldDefinition = {
+    ...{ key: 'b', type: 'text', lengthMax: 2, label: { vi: 'B' } },
+    copyOf: { field: 'a', when: { field: 'a', answered: true } },
+  }
+  const form: FormDefinition = {
+    pages: [
+      { key: 'mot', title: { vi: 'Một' }, fields: [asked] },
+      {
+        key: 'hai',
+        title: { vi: 'Hai' },
+        fields: [copied, { ...asked, key: 'c', optional: true }],
+      },
+    ],
+  }
+  const of = (page: string, a: string) =>
+    validatePage(form, page, { a }, world).map(({ field, code }) => [field, code])
+  assert.deepEqual(of('mot', 'xx'), [])
+  assert.deepEqual(of('mot', 'xxx'), [['a', 'text-too-long']])
+  assert.deepEqual(of('hai', 'xxx'), [])
 })
 
 test('whatever the answers are, checking them ends, and every problem speaks both languages', () => {

@@ -15,18 +15,27 @@ import { missing, must, problem } from './messages.ts'
 import { ethnicGroupNames, nationalityNames } from '../people/index.ts'
 import { hasShape } from './shape.ts'
 
-/** Everything wrong on one page at once; empty when the page can be left. */
+/**
+ * Everything wrong on one page at once; empty when the page can be left. An answer that another page
+ * copies must fit there too: nowhere else can it be put right.
+ */
 export function validatePage(
   form: FormDefinition,
   pageKey: string,
   answers: Answers,
   world: FormWorld,
 ): Problem[] {
-  const visit = visits(form, answers).find((candidate) => candidate.page.key === pageKey)
-  const known = complete(form, answers)
-  return (visit?.fields ?? []).flatMap((field) =>
-    checkField(field, known[field.key], { answers: known, world }),
-  )
+  const all = visits(form, answers)
+  const fields = all.find((candidate) => candidate.page.key === pageKey)?.fields ?? []
+  const checkedIn = { answers: complete(form, answers), world }
+  const asked = new Set(fields.map(({ key }) => key))
+  const copies = all
+    .flatMap((visit) => visit.copies)
+    .filter(({ copyOf }) => copyOf !== undefined && asked.has(copyOf.field))
+  return once([
+    ...fields.flatMap((field) => checkField(field, checkedIn.answers[field.key], checkedIn)),
+    ...copies.flatMap((field) => checkCopy(field, checkedIn)),
+  ])
 }
 
 /**
@@ -46,6 +55,10 @@ export function validateForm(form: FormDefinition, answers: Answers, world: Form
       ...visit.copies.flatMap((field) => checkCopy(field, { answers: known, world })),
     ]),
   ]
+  return once(found)
+}
+
+function once(found: readonly Problem[]): Problem[] {
   return found.filter((wrong, index) => found.findIndex(isSameAs(wrong)) === index)
 }
 
