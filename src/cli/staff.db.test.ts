@@ -32,10 +32,12 @@ after(async () => {
   rmSync(home, { recursive: true, force: true })
 })
 
-async function run(...argv: string[]): Promise<{ exit: number; out: string; err: string }> {
+const run = (...argv: string[]) => runOn(database.url, ...argv)
+
+async function runOn(url: string, ...argv: string[]) {
   const [out, err]: [string[], string[]] = [[], []]
   const env = {
-    ...{ DATABASE_URL: database.url, MOTCUA_HOME: home, MOTCUA_DEMO: '1', MOTCUA_NOW: NOW },
+    ...{ DATABASE_URL: url, MOTCUA_HOME: home, MOTCUA_DEMO: '1', MOTCUA_NOW: NOW },
   }
   const io = {
     ...{ out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) },
@@ -99,4 +101,18 @@ test('a lost token is ended', async () => {
   assert.ok(await findTokenHolder(database.db, asked))
   assert.equal((await run('staff', 'revoke-tokens', 'hang')).out, 'hang: 1 tokens ended')
   assert.equal(await findTokenHolder(database.db, asked), undefined)
+})
+
+test('a database that cannot be reached is told in one line, without its password', async () => {
+  const { exit, err } = await runOn('postgres://app:hunter2@127.0.0.1:1/motcua', 'staff', 'list')
+  assert.equal(exit, 1)
+  assert.match(err, /^Không kết nối được .* \/ Cannot reach the database 127\.0\.0\.1.*$/)
+  assert.doesNotMatch(err, /hunter2/)
+})
+
+test('a database without the tables is told so, with what to run first', async () => {
+  await database.owner.query(`delete from schema_migration where name like '0051-%'`)
+  const { exit, err } = await run('staff', 'list')
+  assert.equal(exit, 1)
+  assert.match(err, /^[^\n]*0051-address-limits\.sql[^\n]*motcua migrate[^\n]*$/)
 })

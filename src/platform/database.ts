@@ -71,7 +71,8 @@ async function roleOf(db: Queryable): Promise<string> {
   return rows[0]!.role
 }
 
-async function ensureReachable(db: Queryable, url: string): Promise<void> {
+/** Throws `CannotStart`, without the password that the address may hold. */
+export async function ensureReachable(db: Queryable, url: string): Promise<void> {
   try {
     await db.query('select 1')
   } catch (cause) {
