@@ -45,8 +45,8 @@ export function ErrorPage(props: Shown) {
 }
 
 /**
- * Ways back in: whoever lost the session finds an own declaration no longer. Beside a kept form they
- * open a tab of their own, so that it stays.
+ * Ways back in: whoever lost the session finds an own declaration no longer. Beside a kept form
+ * they open a tab of their own, so that it stays.
  */
 function Doors({ response, lang, isStaff, kept }: Shown) {
   const t = words(lang)
