@@ -148,6 +148,7 @@ export function deskPages(made: Made, fileId: string): Visit[] {
     one('hang', '/can-bo/phoi'),
     one('hang', '/can-bo/so-ho-tich'),
     one('hang', '/can-bo/so-ho-tich/:year', '/can-bo/so-ho-tich/2016'),
+    one('hang', '/can-bo/ngon-ngu/:lang', '/can-bo/ngon-ngu/vi'),
     one('hang', '/can-bo/tro-giup'),
   ].map((visit) => ({
     ...visit,

@@ -16,8 +16,8 @@ import { ethnicGroupNames, nationalityNames } from '../people/index.ts'
 import { hasShape } from './shape.ts'
 
 /**
- * Everything wrong on one page at once; empty when the page can be left. An answer that another page
- * copies must fit there too: nowhere else can it be put right.
+ * Everything wrong on one page at once; empty when the page can be left. An answer that another
+ * page copies must fit there too: nowhere else can it be put right.
  */
 export function validatePage(
   form: FormDefinition,

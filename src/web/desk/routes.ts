@@ -7,6 +7,7 @@ import { compareFieldRoutes } from './compare-field.tsx'
 import { fileRoutes } from './files.ts'
 import { handOverRoutes } from './hand-over.tsx'
 import { helpRoutes } from './help.tsx'
+import { languageRoutes } from './language.ts'
 import { moveDueRoutes } from './move-due.tsx'
 import { reasonRoutes } from './reason-page.tsx'
 import { slipRoutes } from './slips.tsx'
@@ -28,4 +29,5 @@ export const deskRoutes: readonly Route[] = [
   ...blankRoutes,
   ...bookRoutes,
   ...helpRoutes,
+  ...languageRoutes,
 ]

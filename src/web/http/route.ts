@@ -101,9 +101,12 @@ export type PageOptions = {
 
 export type WebReply =
   | { kind: 'page'; content: VNode; options: PageOptions }
-  | { kind: 'redirect'; to: string }
+  | { kind: 'redirect'; to: string; cookie?: PlainCookie }
   | { kind: 'json'; value: unknown; status: number; headers: Readonly<Record<string, string>> }
   | { kind: 'bytes'; data: Uint8Array | Readable; options: BytesOptions }
+
+/** A cookie that is neither secret nor personal, kept for a year. */
+export type PlainCookie = { name: string; value: string }
 
 export type BytesOptions = {
   type: string
@@ -123,10 +126,10 @@ export function page(content: VNode, options: PageOptions): WebReply {
 }
 
 /** 303: after a POST the browser GETs the next page. Only paths of this site. */
-export function redirect(to: string): WebReply {
+export function redirect(to: string, options: { cookie?: PlainCookie } = {}): WebReply {
   if (!/^\/(?![/\\])/.test(to)) throw new Error(`redirect leaves the site: ${to}`)
   // A header takes ASCII alone; what came from an address may hold anything.
-  return { kind: 'redirect', to: to.replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent) }
+  return { kind: 'redirect', to: to.replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent), ...options }
 }
 
 export function json(

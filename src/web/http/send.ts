@@ -6,7 +6,13 @@ import { problemDetails, type ErrorResponse } from '../to-response.ts'
 import { words, type Lang } from '../words/index.ts'
 import type { Assets } from './assets.ts'
 import type { Kept } from './kept.ts'
-import { page, type BytesOptions, type PageOptions, type WebReply } from './route.ts'
+import {
+  page,
+  type BytesOptions,
+  type PageOptions,
+  type PlainCookie,
+  type WebReply,
+} from './route.ts'
 import { contentSecurityPolicy } from './security.ts'
 import type { WebSession } from './web-session.ts'
 
@@ -33,6 +39,7 @@ export function sendReply(reply: FastifyReply, answer: WebReply, frame: Frame): 
     case 'page':
       return sendPage(reply, answer.content, answer.options, frame)
     case 'redirect':
+      if (answer.cookie) setPlainCookie(reply, answer.cookie, frame)
       return reply
         .code(303)
         .header('cache-control', 'no-store')
@@ -48,6 +55,15 @@ export function sendReply(reply: FastifyReply, answer: WebReply, frame: Frame): 
     case 'bytes':
       return sendBytes(reply, answer)
   }
+}
+
+const YEAR_SECONDS = 365 * 24 * 3600
+
+function setPlainCookie(reply: FastifyReply, { name, value }: PlainCookie, frame: Frame): void {
+  reply.setCookie(name, value, {
+    ...{ path: '/', httpOnly: true, sameSite: 'lax', maxAge: YEAR_SECONDS },
+    secure: frame.publicUrl.startsWith('https:'),
+  })
 }
 
 function sendPage(

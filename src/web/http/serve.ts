@@ -26,6 +26,9 @@ type Serving = {
   answerError: AnswerError
 }
 
+/** Which language an officer reads; no secret, no person. */
+export const DESK_LANG_COOKIE = 'mc-ngon-ngu'
+
 type AnswerError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply
 
 /** Turns declared routes into Fastify ones: session, origin, token, policy, checks, handler, reply. */
@@ -65,6 +68,12 @@ function keptLimits({ db, clock }: AppDeps): () => Promise<SessionLimits> {
 
 type Served = { route: Route; lang: Lang; url: string }
 
+/** Citizens choose by address (`/en/…`), officers once for all (docs/decisions/0006). */
+function langOf(served: Served, request: FastifyRequest): Lang {
+  if (zoneOf(served.route.url) !== 'staff') return served.lang
+  return request.cookies[DESK_LANG_COOKIE] === 'en' ? 'en' : 'vi'
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set as soon as the session is known, so that error pages show the right frame. */
@@ -83,14 +92,15 @@ function addOne(server: FastifyInstance, kit: Kit, served: Served): void {
     url: served.url,
     ...(bodyLimit === undefined ? {} : { bodyLimit }),
     handler: async (request, reply) => {
+      const lang = langOf(served, request)
       const open = await openFor(kit, served, { request, reply })
       request.mcFrame = {
         ...frameOf(kit, request, open),
-        lang: served.lang,
+        lang,
         english: served.route.english === true,
         agencyName: await agencyNameOf(kit.deps, open),
       }
-      const answer = await answerOf(kit, { served, request, open, validate })
+      const answer = await answerOf(kit, { served: { ...served, lang }, request, open, validate })
       return sendReply(reply, answer, request.mcFrame)
     },
   })
@@ -192,7 +202,9 @@ function webRequestOf(
     query: made.parts.query as Record<string, unknown>,
     body: made.parts.body,
     lang,
-    href: (path) => (lang === 'en' ? `/en${path === '/' ? '' : path}` : path),
+    // The desk's language is the officer's, kept in a cookie: its addresses are the same.
+    href: (path) =>
+      lang === 'en' && open.zone !== 'staff' ? `/en${path === '/' ? '' : path}` : path,
     session: open.session,
     csrf: request.mcFrame?.csrf ?? '',
     ip: request.ip,
@@ -205,10 +217,11 @@ function frameOf(kit: Kit, request: FastifyRequest, open: OpenSession | null): F
   const { deps, assets } = kit
   const isEnglish = /^\/en(?:[/?]|$)/.test(request.url)
   const zone = zoneOf(request.url.split('?', 1)[0] ?? '/')
+  const isEnglishDesk = zone === 'staff' && request.cookies?.[DESK_LANG_COOKIE] === 'en'
   return {
     assets,
     demo: deps.demo,
-    lang: isEnglish ? 'en' : 'vi',
+    lang: isEnglish || isEnglishDesk ? 'en' : 'vi',
     path: isEnglish ? request.url.slice(3).replace(/^(?!\/)/, '/') : request.url,
     english: false,
     session: open?.session ?? null,

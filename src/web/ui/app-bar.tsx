@@ -5,7 +5,7 @@ import { Icon, Logo } from './icons.tsx'
 
 /** Desk header, 48 px: mark and agency, places, who is working. Signed out: only the mark. */
 export function AppBar({ frame, nav }: { frame: Frame; nav: string | undefined }) {
-  const t = words('vi')
+  const t = words(frame.lang)
   const staff = frame.session?.staff ?? null
   const entries = [
     { path: '/can-bo/ho-so', text: t.desk.dossiers },
@@ -43,9 +43,15 @@ export function AppBar({ frame, nav }: { frame: Frame; nav: string | undefined }
               <Icon name="person" />
               <span>
                 {staff.name}
-                <small>{roleNames(staff.roles)}</small>
+                <small>{roleNames(staff.roles, frame.lang)}</small>
               </span>
             </span>
+            <a
+              href={`/can-bo/ngon-ngu/${frame.lang === 'en' ? 'vi' : 'en'}`}
+              lang={frame.lang === 'en' ? 'vi' : 'en'}
+            >
+              {t.otherLanguage}
+            </a>
             <button>{t.signOut}</button>
           </form>
         </>

@@ -3,6 +3,7 @@ import type { PageOptions } from '../http/route.ts'
 import type { Frame } from '../http/send.ts'
 import { words } from '../words/index.ts'
 import { AppBar } from './app-bar.tsx'
+import { LangContext } from './lang.tsx'
 import { Footer, Header, SlimFooter, type HeaderFacts } from './layout.tsx'
 
 /** A whole HTML document: head, the frame of its layout and the page's content in `<main>`. */
@@ -10,25 +11,27 @@ export function Document(props: { content: VNode; options: PageOptions; frame: F
   const { content, options, frame } = props
   const layout = options.layout ?? 'citizen'
   return (
-    <html lang={frame.lang}>
-      <Head options={options} frame={frame} />
-      <body class={bodyClass(options)}>
-        <a class="skip" href="#noi-dung">
-          {words(frame.lang).skip}
-        </a>
-        {layout === 'desk' ? (
-          <AppBar frame={frame} nav={options.nav} />
-        ) : layout === 'citizen' || layout === 'form' ? (
-          <Header facts={headerFacts(frame, options)} isSlim={layout === 'form'} />
-        ) : null}
-        <Main layout={layout}>{content}</Main>
-        {layout === 'citizen' ? (
-          <Footer lang={frame.lang} demo={frame.demo} />
-        ) : layout === 'form' ? (
-          <SlimFooter lang={frame.lang} demo={frame.demo} />
-        ) : null}
-      </body>
-    </html>
+    <LangContext.Provider value={frame.lang}>
+      <html lang={frame.lang}>
+        <Head options={options} frame={frame} />
+        <body class={bodyClass(options)}>
+          <a class="skip" href="#noi-dung">
+            {words(frame.lang).skip}
+          </a>
+          {layout === 'desk' ? (
+            <AppBar frame={frame} nav={options.nav} />
+          ) : layout === 'citizen' || layout === 'form' ? (
+            <Header facts={headerFacts(frame, options)} isSlim={layout === 'form'} />
+          ) : null}
+          <Main layout={layout}>{content}</Main>
+          {layout === 'citizen' ? (
+            <Footer lang={frame.lang} demo={frame.demo} />
+          ) : layout === 'form' ? (
+            <SlimFooter lang={frame.lang} demo={frame.demo} />
+          ) : null}
+        </body>
+      </html>
+    </LangContext.Provider>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { StaffRole } from '../../modules/accounts/index.ts'
+import type { Lang } from './index.ts'
 
 const names: Readonly<Record<StaffRole, string>> = {
   counterOfficer: 'Bộ phận Một cửa',
@@ -12,7 +13,20 @@ const names: Readonly<Record<StaffRole, string>> = {
   unitAdmin: 'Quản trị đơn vị',
 }
 
-/** The first role, which is how an officer is introduced; all of them separated by commas. */
-export function roleNames(roles: readonly StaffRole[]): string {
-  return roles.map((role) => names[role]).join(', ')
+const namesEn: Readonly<Record<StaffRole, string>> = {
+  counterOfficer: 'One-stop desk',
+  civilStatusOfficer: 'Civil-status officer',
+  chairman: 'Chairman',
+  viceChairman: 'Vice-chairman',
+  specialist: 'Specialist',
+  divisionHead: 'Head of division',
+  director: 'Director',
+  deputyDirector: 'Deputy director',
+  unitAdmin: 'Unit administrator',
+}
+
+/** All roles of an officer, separated by commas: how an officer is introduced. */
+export function roleNames(roles: readonly StaffRole[], lang: Lang = 'vi'): string {
+  const inWords = lang === 'en' ? namesEn : names
+  return roles.map((role) => inWords[role]).join(', ')
 }
