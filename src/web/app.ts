@@ -49,7 +49,8 @@ export async function createApp(deps: AppDeps, options: AppOptions = {}): Promis
     forceCloseConnections: 'idle',
     // Keep-alive without end would hold a restart.
     keepAliveTimeout: 10_000,
-    requestTimeout: 120_000,
+    // Ten megabytes of photos from a phone on a bad line: 17 KB a second is enough.
+    requestTimeout: 600_000,
   })
   const state = { isClosing: false }
   await addParsers(server)

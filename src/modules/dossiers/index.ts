@@ -22,6 +22,9 @@ export {
   showLookupNo,
 } from './code.ts'
 export {
+  heldBy,
+  ensureVersion,
+  doneBefore,
   actsFor,
   ensureStaff,
   getForOwner,

@@ -37,7 +37,7 @@ const MESSAGE = `id, channel, recipient, template, body, dossier_id as "dossierI
 /** For the demo outbox: the newest 100. */
 export async function listNewest(db: Queryable): Promise<Message[]> {
   const { rows } = await db.query<Message>(
-    `select ${MESSAGE} from message order by created_at desc, id desc limit 100`,
+    `select ${MESSAGE} from message order by no desc limit 100`,
   )
   return rows
 }
@@ -45,7 +45,7 @@ export async function listNewest(db: Queryable): Promise<Message[]> {
 /** Messages about a dossier, newest first. */
 export async function listMessagesOf(db: Queryable, dossierId: string): Promise<Message[]> {
   const { rows } = await db.query<Message>(
-    `select ${MESSAGE} from message where dossier_id = $1 order by created_at desc limit 50`,
+    `select ${MESSAGE} from message where dossier_id = $1 order by no desc limit 50`,
     [dossierId],
   )
   return rows

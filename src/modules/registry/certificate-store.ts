@@ -79,13 +79,50 @@ export async function attachCertificate(
   return rowCount === 1
 }
 
+/** The certificate of a QR's token: the newest one, or one that was replaced. */
 export async function findVerified(
   db: Queryable,
-  tokenHash: string,
-): Promise<Location | undefined> {
+  asked: { token: string; tokenHash: string },
+): Promise<Certificate | undefined> {
   const { rows } = await db.query<Location>(
     `select agency_id as "agencyId", dossier_id as "dossierId" from verification where token_hash = $1`,
-    [tokenHash],
+    [asked.tokenHash],
   )
-  return rows[0]
+  const [at] = rows
+  if (!at) return undefined
+  const made = await db.query<Certificate>(
+    `select ${CERTIFICATE} from certificate
+     where agency_id = $1 and dossier_id = $2 and token = $3`,
+    [at.agencyId, at.dossierId, asked.token],
+  )
+  return made.rows[0]
+}
+
+/** Marks the newest certificate as replaced and prepares its successor with another token. */
+export async function replaceNewest(
+  db: Queryable,
+  old: Certificate,
+  made: { token: string; tokenHash: string; at: Date },
+): Promise<void> {
+  const place = [old.agencyId, old.dossierId]
+  await db.query(
+    `update certificate set replaced_at = $4 where agency_id = $1 and dossier_id = $2 and no = $3`,
+    [...place, old.no, made.at],
+  )
+  await db.query(
+    `insert into certificate (agency_id, dossier_id, no, token, book_agency_id, content, prepared_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      ...place,
+      old.no + 1,
+      made.token,
+      old.bookAgencyId,
+      JSON.stringify(old.content),
+      old.preparedAt,
+    ],
+  )
+  await db.query(
+    `insert into verification (token_hash, agency_id, dossier_id, created_at) values ($1, $2, $3, $4)`,
+    [made.tokenHash, ...place, made.at],
+  )
 }

@@ -24,15 +24,13 @@ export type Checked = {
 
 /** Checks the token of a certificate's QR. Refuses `certificate-unknown` for anything else. */
 export async function checkCertificate(ctx: Ctx, token: string): Promise<Checked> {
-  const at = await findVerified(ctx.db, sha256Hex(token))
-  const [certificate, dossier] = at
-    ? await Promise.all([findCertificate(ctx.db, at), findDossierAt(ctx.db, at)])
-    : []
-  if (!at || !certificate?.issuedAt || !dossier) throw new Refusal('certificate-unknown')
+  const certificate = await findVerified(ctx.db, { token, tokenHash: sha256Hex(token) })
+  const dossier = certificate && (await findDossierAt(ctx.db, certificate))
+  if (!certificate?.issuedAt || !dossier) throw new Refusal('certificate-unknown')
   const definition = definitionOf(await worldOf(ctx.db), dossier)
   return {
     kind: definition.result.name,
-    agencyId: certificate.bookAgencyId ?? at.agencyId,
+    agencyId: certificate.bookAgencyId ?? certificate.agencyId,
     day: legalDay(certificate.preparedAt),
     verdict: verdictOf(certificate, dossier),
   }

@@ -19,3 +19,4 @@ export {
   type ResultFacts,
   type ResultPaper,
 } from './results.ts'
+export { replaceCertificate, type ReplaceCertificate } from './replace-certificate.ts'

@@ -24,6 +24,7 @@ import {
   lapseUncollected,
   originalsToCompare,
   readCertificate,
+  replaceCertificate,
   sign,
   signMany,
   verifyUrl,
@@ -120,6 +121,36 @@ test('the certificate is made once from the entry, valid and whole; its QR tells
   const view = await viewForStaff(by('hang'), dossier.code)
   assert.equal(view.events.filter(({ kind }) => kind === 'certificateIssued').length, 1)
   await ensureFolds(view.dossier)
+  await rm(home, { recursive: true })
+})
+
+test('a replaced original is another file of the same entry; the old QR says so', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'motcua-keys-'))
+  const { dossier } = await signedBy('vinh')
+  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  const signer = await fileSigner(home, { demo: true })
+  const deps = { files: core.files, signer, publicUrl: 'http://localhost:1' }
+  const given = { reason: 'Tệp đã gửi nhầm người.' }
+  await assert.rejects(
+    replaceCertificate(by('yen'), { ...act(dossier), ...given }),
+    refuses('act-not-now'),
+  )
+  await issueCertificate(core.system, deps, at)
+  const old = await findCertificate(core.database.db, at)
+  const seen = (await viewForStaff(by('hang'), dossier.code)).dossier
+  await assert.rejects(
+    replaceCertificate(by('hang'), { ...act(seen), ...given }),
+    refuses('act-not-yours'),
+  )
+  const input = { ...act(seen), ...given }
+  const replaced = await replaceCertificate(by('yen'), input)
+  assert.equal((await replaceCertificate(by('yen'), input)).version, replaced.version)
+  await issueCertificate(core.system, deps, at)
+  const made = await findCertificate(core.database.db, at)
+  assert.deepEqual([made?.no, made?.token === old?.token], [2, false])
+  assert.equal((await checkCertificate(core.system, old!.token)).verdict, 'replaced')
+  assert.equal((await checkCertificate(core.system, made!.token)).verdict, 'not-yet-collected')
+  await ensureFolds((await viewForStaff(by('hang'), dossier.code)).dossier)
   await rm(home, { recursive: true })
 })
 

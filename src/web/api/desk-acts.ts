@@ -15,7 +15,7 @@ import {
   sendBack,
   type DeskAct,
 } from '../../modules/dossiers/index.ts'
-import { crossOut, handOver, sign } from '../../modules/registry/index.ts'
+import { crossOut, handOver, replaceCertificate, sign } from '../../modules/registry/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { json } from '../http/route.ts'
 import type { ActionName } from '../policy.ts'
@@ -155,6 +155,16 @@ const movingDue = declared({
     moveDue(ctx, { code, requestKey, ...body, to: new Date(body.to) }),
 })
 
+const replacing = declared({
+  act: 'replace-certificate',
+  operationId: 'replaceCertificate',
+  summary: 'Issue the electronic original anew from the same entry; the old QR says replaced',
+  isKeyed: true,
+  body: closed({ version, reason }),
+  bodyExample: { version: 6, reason: 'Tệp đã gửi nhầm người' },
+  run: (ctx, { code, requestKey, body }) => replaceCertificate(ctx, { code, requestKey, ...body }),
+})
+
 const dismissing = declared({
   act: 'dismiss-duplicate',
   operationId: 'dismissDuplicate',
@@ -224,5 +234,6 @@ export const deskActRoutes: readonly ApiRoute[] = [
   marking,
   assigning,
   movingDue,
+  replacing,
   dismissing,
 ]

@@ -1,0 +1,57 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { secretToken, sha256Hex } from '../../platform/ids.ts'
+import { enqueue } from '../../platform/jobs.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import {
+  doneBefore,
+  ensureStaff,
+  ensureVersion,
+  getForStaff,
+  heldBy,
+  keepWords,
+  stand,
+  type DeskAct,
+  type Dossier,
+} from '../dossiers/index.ts'
+import { findCertificate, replaceNewest } from './certificate-store.ts'
+
+export type ReplaceCertificate = DeskAct & { reason: string }
+
+const MAY: readonly string[] = ['civilStatusOfficer', 'chairman', 'director']
+
+/**
+ * Issues the electronic original anew, from the same entry: its file was given away, or the signing
+ * key was replaced. The old one's QR says "replaced" from then on; the entry does not change.
+ * Refuses `not-found`, `act-not-yours`, `act-not-now` (not issued, or crossed out),
+ * `dossier-changed`, `reason-missing`, `reason-too-long`.
+ * @basis practice.md 7; NĐ 87/2020/NĐ-CP (bản điện tử)
+ */
+export async function replaceCertificate(ctx: Ctx, input: ReplaceCertificate): Promise<Dossier> {
+  const { staffId, roles } = ensureStaff(ctx)
+  const held = await heldBy(ctx)
+  return ctx.db.tx(async (db) => {
+    const dossier = await getForStaff(ctx, input.code, { db, lock: true, held })
+    const { requestKey } = input
+    const repeated = { db, dossier, event: 'certificateReplaced', requestKey }
+    const done = await doneBefore(ctx, repeated)
+    if (done) return done
+    ensureVersion(dossier, input.version)
+    if (!roles.some((role) => MAY.includes(role))) throw new Refusal('act-not-yours')
+    const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+    const old = await findCertificate(db, at)
+    const isGiven = dossier.state === 'signed' || dossier.state === 'handed_over'
+    if (!old?.issuedAt || !isGiven) throw new Refusal('act-not-now', { state: dossier.state })
+    const now = ctx.clock.now()
+    const words = { kind: 'certificate-replaced', body: input.reason, writtenBy: staffId }
+    const facts = await keepWords(db, at, { ...words, writtenAt: now })
+    const token = secretToken()
+    await replaceNewest(db, old, { token, tokenHash: sha256Hex(token), at: now })
+    await enqueue(db, 'issue-certificate', at, { key: `certificate:${dossier.id}` })
+    return stand(ctx, db, {
+      dossier,
+      kind: 'certificateReplaced',
+      facts: { ...facts, replacedNo: old.no },
+      requestKey,
+    })
+  })
+}
