@@ -2,6 +2,9 @@ import type { Blank, viewBlanks } from '../../modules/registry/index.ts'
 import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Csrf, Flash, Table } from '../ui/parts.tsx'
+import { useLang, useSay } from '../ui/lang.tsx'
+import { say } from '../words/index.ts'
+import type { Text } from '../../modules/forms/index.ts'
 import { shortDay } from './moments.ts'
 
 export type BlanksShown = {
@@ -14,32 +17,34 @@ export type BlanksShown = {
   problem: string | undefined
 }
 
-const states: Readonly<Record<Blank['state'], string>> = {
-  'in-stock': 'Trong kho',
-  used: 'Đã dùng',
-  spoiled: 'Hỏng',
+const states: Readonly<Record<Blank['state'], Text>> = {
+  'in-stock': { vi: 'Trong kho', en: 'In stock' },
+  used: { vi: 'Đã dùng', en: 'Used' },
+  spoiled: { vi: 'Hỏng', en: 'Spoiled' },
 }
 
 export function BlanksPage(shown: BlanksShown) {
   const { counts, next } = shown.blanks
+  const t = useSay()
+  const lang = useLang()
   return (
     <div class="page two-up">
       <div>
         {shown.flash ? <Flash>{shown.flash}</Flash> : null}
         {shown.problem ? (
-          <ErrorSummary lang="vi" items={[{ href: '#so-dau', text: shown.problem }]} />
+          <ErrorSummary lang={lang} items={[{ href: '#so-dau', text: shown.problem }]} />
         ) : null}
-        <h1 class="mb4">Phôi Giấy khai sinh</h1>
+        <h1 class="mb4">{t('Phôi Giấy khai sinh', 'Blanks of the Birth Certificate')}</h1>
         <dl class="sums mb5">
           {(['in-stock', 'used', 'spoiled'] as const).map((state) => (
             <div>
-              <dt>{states[state]}</dt>
+              <dt>{say(states[state], lang)}</dt>
               <dd>{counts[state]}</dd>
             </div>
           ))}
           <div>
-            <dt>Phôi kế tiếp</dt>
-            <dd>{next ?? 'hết'}</dd>
+            <dt>{t('Phôi kế tiếp', 'Next blank')}</dt>
+            <dd>{next ?? t('hết', 'none left')}</dd>
           </div>
         </dl>
         <Changes {...shown} />
@@ -54,19 +59,25 @@ export function BlanksPage(shown: BlanksShown) {
 }
 
 function Changes({ blanks, today }: BlanksShown) {
-  if (blanks.blanks.length === 0) return <p>Chưa nhận phôi nào. Nhập kho ở biểu mẫu bên cạnh.</p>
+  const t = useSay()
+  const lang = useLang()
+  const nothing = t(
+    'Chưa nhận phôi nào. Nhập kho ở biểu mẫu bên cạnh.',
+    'No blanks received yet. Enter them in the form beside.',
+  )
+  if (blanks.blanks.length === 0) return <p>{nothing}</p>
   return (
     <Table
-      caption="Phôi thay đổi gần đây"
+      caption={t('Phôi thay đổi gần đây', 'Blanks changed lately')}
       columns={[
-        { key: 'serial', title: 'Số phôi' },
-        { key: 'state', title: 'Tình trạng' },
-        { key: 'on', title: 'Ngày' },
-        { key: 'reason', title: 'Lý do' },
+        { key: 'serial', title: t('Số phôi', 'Serial') },
+        { key: 'state', title: t('Tình trạng', 'State') },
+        { key: 'on', title: t('Ngày', 'Day') },
+        { key: 'reason', title: t('Lý do', 'Reason') },
       ]}
       rows={blanks.blanks.map((blank) => ({
         serial: blank.serial,
-        state: states[blank.state],
+        state: say(states[blank.state], lang),
         on: shortDay(legalDay(blank.changedAt), today),
         reason: blank.reason ?? '',
       }))}
@@ -75,28 +86,34 @@ function Changes({ blanks, today }: BlanksShown) {
 }
 
 function ReceiveForm({ csrf, typed }: BlanksShown) {
+  const t = useSay()
   return (
     <form class="card stack" method="post" action="/can-bo/phoi/nhan">
-      <h2>Nhận phôi</h2>
+      <h2>{t('Nhận phôi', 'Receive blanks')}</h2>
       <Csrf token={csrf} />
       <div class="row">
-        <Box name="so-dau" label="Số phôi đầu" value={typed('so-dau')} />
-        <Box name="so-luong" label="Số lượng" value={typed('so-luong')} isNumber />
-        <button class="btn">Nhập kho</button>
+        <Box name="so-dau" label={t('Số phôi đầu', 'First serial')} value={typed('so-dau')} />
+        <Box name="so-luong" label={t('Số lượng', 'How many')} value={typed('so-luong')} isNumber />
+        <button class="btn">{t('Nhập kho', 'Add to stock')}</button>
       </div>
     </form>
   )
 }
 
 function SpoilForm({ csrf, typed }: BlanksShown) {
+  const t = useSay()
   return (
     <form class="card stack" method="post" action="/can-bo/phoi/hong">
-      <h2>Ghi phôi hỏng</h2>
+      <h2>{t('Ghi phôi hỏng', 'Record a spoiled blank')}</h2>
       <Csrf token={csrf} />
       <div class="row">
-        <Box name="so" label="Số phôi" value={typed('so')} />
-        <Box name="ly-do" label="Lý do, số biên bản hủy" value={typed('ly-do')} />
-        <button class="btn btn--danger">Ghi hỏng</button>
+        <Box name="so" label={t('Số phôi', 'Serial')} value={typed('so')} />
+        <Box
+          name="ly-do"
+          label={t('Lý do, số biên bản hủy', 'Reason, number of the minutes')}
+          value={typed('ly-do')}
+        />
+        <button class="btn btn--danger">{t('Ghi hỏng', 'Record')}</button>
       </div>
     </form>
   )
@@ -104,12 +121,17 @@ function SpoilForm({ csrf, typed }: BlanksShown) {
 
 /** Offsets are what this printer shifts: right and down are positive. */
 function Printers({ blanks, csrf, typed }: BlanksShown) {
+  const t = useSay()
   return (
     <section class="card stack">
-      <h2>Máy in</h2>
+      <h2>{t('Máy in', 'Printers')}</h2>
       <p class="sm muted">
-        Chỉnh lệch bằng mi-li-mét: sang phải và xuống dưới là số dương. In thử lên giấy thường, soi
-        với phôi.
+        {t(
+          'Chỉnh lệch bằng mi-li-mét: sang phải và xuống dưới là số dương. ' +
+            'In thử lên giấy thường, soi với phôi.',
+          'Offsets in millimetres: right and down are positive. ' +
+            'Print on plain paper first and hold it against a blank.',
+        )}
       </p>
       {[...blanks.printers, { id: '', name: '', dxMm: 0, dyMm: 0 }].map((printer) => (
         <form class="row" method="post" action="/can-bo/phoi/may-in">
@@ -118,24 +140,24 @@ function Printers({ blanks, csrf, typed }: BlanksShown) {
           <Box
             name="ten"
             id={`ten-${printer.id}`}
-            label={printer.id ? 'Tên máy in' : 'Máy in mới'}
+            label={printer.id ? t('Tên máy in', 'Printer') : t('Máy in mới', 'New printer')}
             value={printer.id ? printer.name : typed('ten')}
           />
           <Box
             name="ngang"
             id={`ngang-${printer.id}`}
-            label="Ngang"
+            label={t('Ngang', 'Across')}
             value={String(printer.dxMm).replace('.', ',')}
             isNumber
           />
           <Box
             name="doc"
             id={`doc-${printer.id}`}
-            label="Dọc"
+            label={t('Dọc', 'Down')}
             value={String(printer.dyMm).replace('.', ',')}
             isNumber
           />
-          <button class="btn btn--2">{printer.id ? 'Lưu' : 'Thêm'}</button>
+          <button class="btn btn--2">{printer.id ? t('Lưu', 'Save') : t('Thêm', 'Add')}</button>
         </form>
       ))}
     </section>

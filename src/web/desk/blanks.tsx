@@ -4,15 +4,18 @@ import { legalDay } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { page, redirect, route, type Route, type WebReply } from '../http/route.ts'
 import { errorResponse } from '../to-response.ts'
+import type { Text } from '../../modules/forms/index.ts'
+import { sayIn } from '../ui/lang.tsx'
+import { say } from '../words/index.ts'
 import { BlanksPage, type BlanksShown } from './blanks-page.tsx'
 import { queryText, textIn, type DeskRequest } from './desk-request.ts'
 
 const URL = '/can-bo/phoi'
 
-const told: Readonly<Record<string, string>> = {
-  nhan: 'Đã nhập kho phôi.',
-  hong: 'Đã ghi phôi hỏng.',
-  'may-in': 'Đã lưu máy in.',
+const told: Readonly<Record<string, Text>> = {
+  nhan: { vi: 'Đã nhập kho phôi.', en: 'Blanks added to stock.' },
+  hong: { vi: 'Đã ghi phôi hỏng.', en: 'Spoiled blank recorded.' },
+  'may-in': { vi: 'Đã lưu máy in.', en: 'Printer saved.' },
 }
 
 /** The Ministry's numbered blanks and the offsets of the printers. */
@@ -67,18 +70,18 @@ function millimetres(text: string): number {
 
 async function show(req: DeskRequest, { refusal }: { refusal?: Refusal }): Promise<WebReply> {
   const blanks = await viewBlanks(req.ctx)
-  const problem = refusal ? errorResponse(refusal, 'vi') : undefined
+  const problem = refusal ? errorResponse(refusal, req.lang) : undefined
   const key = queryText(req, 'vua')
   const shown: BlanksShown = {
     blanks,
     csrf: req.csrf,
     today: legalDay(req.ctx.clock.now()),
     typed: (name) => (refusal ? textIn(req.body, name) : ''),
-    flash: Object.hasOwn(told, key) ? told[key] : undefined,
+    flash: Object.hasOwn(told, key) ? say(told[key]!, req.lang) : undefined,
     problem: problem?.detail,
   }
   return page(<BlanksPage {...shown} />, {
-    title: 'Phôi và máy in',
+    title: sayIn(req.lang)('Phôi và máy in', 'Blanks and printers'),
     layout: 'desk',
     nav: URL,
     scripts: ['desk.js'],

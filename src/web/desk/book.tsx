@@ -6,6 +6,7 @@ import { page, route, type Route, type WebReply } from '../http/route.ts'
 import { birthOf } from './book-entry.tsx'
 import { BookPage, type BookRow } from './book-page.tsx'
 import { dossierUrl, queryText, type DeskRequest } from './desk-request.ts'
+import { sayIn } from '../ui/lang.tsx'
 import { longDay } from './moments.ts'
 
 const URL = '/can-bo/so-ho-tich'
@@ -41,7 +42,7 @@ async function showBook(req: DeskRequest): Promise<WebReply> {
     />
   )
   return page(content, {
-    title: `Sổ đăng ký khai sinh ${year}`,
+    title: sayIn(req.lang)(`Sổ đăng ký khai sinh ${year}`, `Register of births ${year}`),
     layout: 'desk',
     nav: URL,
     scripts: ['desk.js'],
@@ -51,13 +52,15 @@ async function showBook(req: DeskRequest): Promise<WebReply> {
 async function rowOf(req: DeskRequest, entry: EntryWithAct): Promise<BookRow> {
   const { agencyId, dossierId, no, year, preparedAt, act } = entry
   const dossier = await findDossierAt(req.ctx.db, { agencyId, dossierId })
+  const t = sayIn(req.lang)
   return {
     number: `${no}/${year}`,
     href: dossier ? dossierUrl(dossier.code, act ? {} : { tail: 'tra-ket-qua' }) : null,
     name: birthOf(entry)?.child.fullName ?? dossier?.subjectName ?? '',
     signedOn: longDay(legalDay(preparedAt)),
     state: act === null ? 'open' : act.kind,
-    place: act?.kind === 'registered' ? `${act.paperBook}, trang ${act.paperPage}` : '',
+    place:
+      act?.kind === 'registered' ? `${act.paperBook}, ${t('trang', 'page')} ${act.paperPage}` : '',
     reason: act?.kind === 'crossed-out' ? (act.reason ?? '') : '',
   }
 }

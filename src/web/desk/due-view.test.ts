@@ -49,3 +49,21 @@ test('the reasons of a due date can be read, one sentence each', () => {
   const { reasons } = dueView(world, dossier({ dueReasons }), at('2016-08-31 08:00'))
   assert.deepEqual(reasons, ['02/09 bỏ qua: thứ Sáu, nghỉ Quốc khánh.'])
 })
+
+const english: readonly [string, Partial<Dossier>, string, string][] = [
+  ['2016-08-19 16:30', {}, 'Today 16:30', 'Due today 16:30'],
+  ['2016-08-19 16:31', {}, 'Overdue since 16:30', 'Overdue since 16:30'],
+  ['2016-08-22 08:00', {}, '1 day overdue', '1 day overdue'],
+  ['2016-08-17 08:00', {}, '19/08, 2 days left', 'Due 19/08, 2 days left'],
+  [
+    ...(['2016-08-12 14:00', { dueAt: null, state: 'filed' }] as const),
+    ...(['Receive by 15/08', 'Receive by 15/08, 1 day left'] as const),
+  ],
+  ['2016-08-30 08:00', { state: 'handed_over' }, 'Handed over', 'Handed over'],
+]
+
+for (const [now, change, text, full] of english)
+  test(`in English, on ${now} a dossier ${change.state ?? 'in work'} says "${text}"`, () => {
+    const view = dueView(world, dossier(change), at(now), 'en')
+    assert.deepEqual([view.text, view.full], [text, full])
+  })

@@ -1,4 +1,6 @@
 import type { DossierEvent } from '../../modules/dossiers/index.ts'
+import { sayIn, type Say } from '../ui/lang.tsx'
+import type { Lang } from '../words/index.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 
 export type Happened = { at: Date; text: string }
@@ -9,55 +11,75 @@ type Told = {
   names: ReadonlyMap<string, string>
   /** The procedure writes into a civil-status book. */
   hasBook: boolean
+  t: Say
 }
 
 const sentences: Readonly<Record<string, (told: Told) => string>> = {
-  filed: () => 'Người nộp gửi hồ sơ',
-  received: ({ who }) => `${who} tiếp nhận hồ sơ`,
-  supplementRequested: ({ who }) => `${who} yêu cầu bổ sung`,
-  supplementAnswered: () => 'Người nộp gửi bổ sung',
-  declined: ({ who }) => `${who} từ chối tiếp nhận`,
-  stepCompleted: ({ who }) => `${who} làm xong một bước`,
-  proposed: ({ who }) => `${who} trình kết quả`,
-  previewConfirmed: ({ event, who }) =>
+  filed: ({ t }) => t('Người nộp gửi hồ sơ', 'Submitter filed the dossier'),
+  received: ({ who, t }) => t(`${who} tiếp nhận hồ sơ`, `${who} received the dossier`),
+  supplementRequested: ({ who, t }) => t(`${who} yêu cầu bổ sung`, `${who} requested a supplement`),
+  supplementAnswered: ({ t }) => t('Người nộp gửi bổ sung', 'Submitter sent the supplement'),
+  declined: ({ who, t }) => t(`${who} từ chối tiếp nhận`, `${who} declined the dossier`),
+  stepCompleted: ({ who, t }) => t(`${who} làm xong một bước`, `${who} completed a step`),
+  proposed: ({ who, t }) => t(`${who} trình kết quả`, `${who} proposed the result`),
+  previewConfirmed: ({ event, who, t }) =>
     event.actorKind === 'staff'
-      ? `${who} ghi nhận người nộp xác nhận bản xem trước`
-      : 'Người nộp xác nhận bản xem trước',
-  previewDisputed: () => 'Người nộp báo bản xem trước có chỗ sai',
-  sentBack: ({ who }) => `${who} trả lại người trình`,
-  signed: ({ event, who }) => {
+      ? t(
+          `${who} ghi nhận người nộp xác nhận bản xem trước`,
+          `${who} noted that the submitter confirmed the preview`,
+        )
+      : t('Người nộp xác nhận bản xem trước', 'Submitter confirmed the preview'),
+  previewDisputed: ({ t }) =>
+    t('Người nộp báo bản xem trước có chỗ sai', 'Submitter reported a mistake in the preview'),
+  sentBack: ({ who, t }) => t(`${who} trả lại người trình`, `${who} sent it back`),
+  signed: ({ event, who, t }) => {
     const { entryNo, entryYear } = event.facts
-    const number = typeof entryNo === 'number' ? `, số ${entryNo}/${String(entryYear)}` : ''
-    return `${who} ký${number}`
+    const number = `${String(entryNo)}/${String(entryYear)}`
+    const [vi, en] = typeof entryNo === 'number' ? [`, số ${number}`, `, no. ${number}`] : ['', '']
+    return t(`${who} ký${vi}`, `${who} signed${en}`)
   },
-  certificateIssued: () => 'Hệ thống tạo bản điện tử có chữ ký số',
-  certificateReplaced: () => 'Bản điện tử được thay thế',
-  handedOver: ({ who, hasBook }) =>
-    hasBook ? `${who} trả kết quả, ghi Sổ hộ tịch` : `${who} trả kết quả`,
-  crossedOut: ({ who }) => `${who} gạch sổ`,
-  refused: ({ who }) => `${who} từ chối giải quyết`,
-  withdrawn: () => 'Người nộp rút hồ sơ',
-  assigned: ({ event, who, names }) =>
-    `${who} chuyển cho ${names.get(String(event.facts['assignee'])) ?? 'người khác'}`,
-  dueMoved: ({ who }) => `${who} hẹn lại ngày trả`,
+  certificateIssued: ({ t }) =>
+    t(
+      'Hệ thống tạo bản điện tử có chữ ký số',
+      'System made the electronic version with a digital signature',
+    ),
+  certificateReplaced: ({ t }) =>
+    t('Bản điện tử được thay thế', 'The electronic version was replaced'),
+  handedOver: ({ who, hasBook, t }) =>
+    hasBook
+      ? t(
+          `${who} trả kết quả, ghi Sổ hộ tịch`,
+          `${who} handed over the result and entered it in the register book`,
+        )
+      : t(`${who} trả kết quả`, `${who} handed over the result`),
+  crossedOut: ({ who, t }) => t(`${who} gạch sổ`, `${who} crossed out the entry`),
+  refused: ({ who, t }) => t(`${who} từ chối giải quyết`, `${who} refused the dossier`),
+  withdrawn: ({ t }) => t('Người nộp rút hồ sơ', 'Submitter withdrew the dossier'),
+  assigned: ({ event, who, names, t }) => {
+    const to = names.get(String(event.facts['assignee'])) ?? t('người khác', 'someone else')
+    return t(`${who} chuyển cho ${to}`, `${who} assigned it to ${to}`)
+  },
+  dueMoved: ({ who, t }) => t(`${who} hẹn lại ngày trả`, `${who} moved the due date`),
 }
 
 /** What an event says, with the officer's name. */
 export function happened(
   event: DossierEvent,
   { names, view }: Pick<DossierFacts, 'names' | 'view'>,
+  lang: Lang = 'vi',
 ): Happened {
+  const t = sayIn(lang)
   const who =
     event.actorKind === 'staff'
-      ? (names.get(event.actorId ?? '') ?? 'Cán bộ')
+      ? (names.get(event.actorId ?? '') ?? t('Cán bộ', 'An officer'))
       : event.actorKind === 'system'
-        ? 'Hệ thống'
-        : 'Người nộp'
-  const say = sentences[event.kind]
+        ? t('Hệ thống', 'System')
+        : t('Người nộp', 'Submitter')
+  const sentence = sentences[event.kind]
   return {
     at: event.at,
-    text: say
-      ? say({ event, who, names, hasBook: view.definition.register !== null })
+    text: sentence
+      ? sentence({ event, who, names, t, hasBook: view.definition.register !== null })
       : `${who}: ${event.kind}`,
   }
 }

@@ -1,9 +1,13 @@
 import { legalDay, minuteOfDay, weekdayOf, type PlainDate } from '../../platform/plain-date.ts'
+import type { Lang } from '../words/index.ts'
 
-const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật']
+const WEEKDAYS = {
+  vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const
 
-export function weekdayName(day: PlainDate): string {
-  return WEEKDAYS[weekdayOf(day) - 1]!
+export function weekdayName(day: PlainDate, lang: Lang = 'vi'): string {
+  return WEEKDAYS[lang][weekdayOf(day) - 1]!
 }
 
 /** `16:30`, legal time. */
@@ -30,9 +34,9 @@ export function moment(at: Date, now: Date): string {
 }
 
 /** `thứ Sáu 19/08/2016, 10:42`. */
-export function fullMoment(at: Date): string {
+export function fullMoment(at: Date, lang: Lang = 'vi'): string {
   const day = legalDay(at)
-  return `${weekdayName(day)} ${longDay(day)}, ${clockTime(at)}`
+  return `${weekdayName(day, lang)} ${longDay(day)}, ${clockTime(at)}`
 }
 
 /** `16 giờ 30 phút`, as papers write it. */

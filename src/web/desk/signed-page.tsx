@@ -1,4 +1,6 @@
 import { Icon } from '../ui/icons.tsx'
+import { useSay } from '../ui/lang.tsx'
+import { counted } from './words.ts'
 
 export type SignedRow = {
   code: string
@@ -11,18 +13,27 @@ export type SignedRow = {
 /** One verdict a dossier: a signature that failed never holds back the others. */
 export function SignedPage({ rows }: { rows: readonly SignedRow[] }) {
   const signed = rows.filter(({ isSigned }) => isSigned).length
+  const t = useSay()
   return (
     <div class="wrap page">
       <h1 class="mb5">
-        Đã ký {signed} trong {rows.length} hồ sơ
+        {t(
+          `Đã ký ${signed} trong ${rows.length} hồ sơ`,
+          `Signed ${signed} of ${counted(rows.length, 'dossier')}`,
+        )}
       </h1>
-      <div class="tw mb5" role="region" aria-label="Kết quả ký từng hồ sơ" tabIndex={0}>
+      <div
+        class="tw mb5"
+        role="region"
+        aria-label={t('Kết quả ký từng hồ sơ', 'Result for each dossier')}
+        tabIndex={0}
+      >
         <table class="tb">
           <thead>
             <tr>
-              <th scope="col">Mã hồ sơ</th>
-              <th scope="col">Người được đăng ký</th>
-              <th scope="col">Kết quả</th>
+              <th scope="col">{t('Mã hồ sơ', 'Code')}</th>
+              <th scope="col">{t('Người được đăng ký', 'Subject')}</th>
+              <th scope="col">{t('Kết quả', 'Result')}</th>
             </tr>
           </thead>
           <tbody>
@@ -42,7 +53,7 @@ export function SignedPage({ rows }: { rows: readonly SignedRow[] }) {
       </div>
       <p>
         <a class="btn" href="/can-bo/ho-so?hang=signing">
-          Về danh sách chờ ký
+          {t('Về danh sách chờ ký', 'Back to what waits for a signature')}
         </a>
       </p>
     </div>

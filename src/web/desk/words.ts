@@ -1,93 +1,144 @@
+import type { Text } from '../../modules/forms/index.ts'
 import type { Channel, DossierNote, FieldMark, Queue, State } from '../../modules/dossiers/index.ts'
 import type { IconName } from '../ui/icons.tsx'
+import { say, type Lang } from '../words/index.ts'
 
 /** What the desk calls its queues, states and channels: one word for one thing. */
-export const queueNames: Readonly<Record<Queue, string>> = {
-  todo: 'Cần xử lý',
-  overdue: 'Quá hạn',
-  today: 'Hết hạn hôm nay',
-  filed: 'Chờ tiếp nhận',
-  processing: 'Thẩm tra, xác minh',
-  signing: 'Chờ ký',
-  supplementing: 'Chờ bổ sung',
-  previewing: 'Chờ xác nhận bản xem trước',
-  signed: 'Chờ trả kết quả',
+const queueTexts: Readonly<Record<Queue, Text>> = {
+  todo: { vi: 'Cần xử lý', en: 'To do' },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  today: { vi: 'Hết hạn hôm nay', en: 'Due today' },
+  filed: { vi: 'Chờ tiếp nhận', en: 'Waiting to be received' },
+  processing: { vi: 'Thẩm tra, xác minh', en: 'Checking' },
+  signing: { vi: 'Chờ ký', en: 'Waiting for signature' },
+  supplementing: { vi: 'Chờ bổ sung', en: 'Waiting for supplement' },
+  previewing: { vi: 'Chờ xác nhận bản xem trước', en: 'Waiting for preview to be confirmed' },
+  signed: { vi: 'Chờ trả kết quả', en: 'Waiting to be handed over' },
 }
 
-export const queueGroups: readonly { title: string; queues: readonly Queue[] }[] = [
-  { title: 'Việc của tôi', queues: ['todo', 'overdue', 'today'] },
+export function queueName(queue: Queue, lang: Lang = 'vi'): string {
+  return say(queueTexts[queue], lang)
+}
+
+export const queueGroups: readonly { title: Text; queues: readonly Queue[] }[] = [
+  { title: { vi: 'Việc của tôi', en: 'My work' }, queues: ['todo', 'overdue', 'today'] },
   {
-    title: 'Theo bước',
+    title: { vi: 'Theo bước', en: 'By step' },
     queues: ['filed', 'processing', 'signing', 'supplementing', 'previewing', 'signed'],
   },
 ]
 
-export const stateNames: Readonly<Record<State, string>> = {
-  filed: 'Tiếp nhận',
-  completing: 'Bổ sung',
-  declined: 'Từ chối tiếp nhận',
-  processing: 'Đang giải quyết',
-  supplementing: 'Bổ sung',
-  previewing: 'Xem trước',
-  signing: 'Chờ ký',
-  signed: 'Trả kết quả',
-  handed_over: 'Đã trả kết quả',
-  refused: 'Từ chối giải quyết',
-  withdrawn: 'Người nộp rút hồ sơ',
-  lapsed: 'Đã gạch sổ',
+const stateTexts: Readonly<Record<State, Text>> = {
+  filed: { vi: 'Tiếp nhận', en: 'To receive' },
+  completing: { vi: 'Bổ sung', en: 'Supplement' },
+  declined: { vi: 'Từ chối tiếp nhận', en: 'Declined' },
+  processing: { vi: 'Đang giải quyết', en: 'Being processed' },
+  supplementing: { vi: 'Bổ sung', en: 'Supplement' },
+  previewing: { vi: 'Xem trước', en: 'Preview' },
+  signing: { vi: 'Chờ ký', en: 'To sign' },
+  signed: { vi: 'Trả kết quả', en: 'To hand over' },
+  handed_over: { vi: 'Đã trả kết quả', en: 'Handed over' },
+  refused: { vi: 'Từ chối giải quyết', en: 'Refused' },
+  withdrawn: { vi: 'Người nộp rút hồ sơ', en: 'Withdrawn by submitter' },
+  lapsed: { vi: 'Đã gạch sổ', en: 'Entry crossed out' },
 }
 
-export const channels: Readonly<Record<Channel, { name: string; icon: IconName }>> = {
-  online: { name: 'Qua mạng', icon: 'globe' },
-  counter: { name: 'Tại quầy', icon: 'hall' },
-  assisted: { name: 'Nộp hộ', icon: 'people' },
-  post: { name: 'Qua bưu điện', icon: 'message' },
+export function stateName(state: State, lang: Lang = 'vi'): string {
+  return say(stateTexts[state], lang)
 }
+
+export const channels: Readonly<Record<Channel, { name: string; en: string; icon: IconName }>> = {
+  online: { name: 'Qua mạng', en: 'Online', icon: 'globe' },
+  counter: { name: 'Tại quầy', en: 'At the counter', icon: 'hall' },
+  assisted: { name: 'Nộp hộ', en: 'Assisted', icon: 'people' },
+  post: { name: 'Qua bưu điện', en: 'By post', icon: 'message' },
+}
+
+export function channelName(channel: Channel, lang: Lang = 'vi'): string {
+  const { name, en } = channels[channel]
+  return say({ vi: name, en }, lang)
+}
+
+type Closing = { value: NonNullable<FieldMark['closedAs']>; name: string; en: string }
 
 /** How a difference between papers is closed. */
-export const closings: readonly { value: NonNullable<FieldMark['closedAs']>; name: string }[] = [
-  { value: 'declaration-wrong', name: 'Khai nhầm' },
-  { value: 'birth-notice-wrong', name: 'Giấy chứng sinh sai' },
-  { value: 'other-paper-wrong', name: 'Giấy tờ khác sai' },
+export const closings: readonly Closing[] = [
+  { value: 'declaration-wrong', name: 'Khai nhầm', en: 'Declared by mistake' },
+  { value: 'birth-notice-wrong', name: 'Giấy chứng sinh sai', en: 'Birth notice wrong' },
+  { value: 'other-paper-wrong', name: 'Giấy tờ khác sai', en: 'Another paper wrong' },
 ]
 
-export function closingName(closedAs: FieldMark['closedAs']): string {
-  return closings.find(({ value }) => value === closedAs)?.name ?? 'Chưa kết luận'
+export function closingName(closedAs: FieldMark['closedAs'], lang: Lang = 'vi'): string {
+  const found = closings.find(({ value }) => value === closedAs)
+  return say({ vi: found?.name ?? 'Chưa kết luận', en: found?.en ?? 'Not concluded yet' }, lang)
 }
 
-const noteNames: Readonly<Record<string, string>> = {
-  proposal: 'Ý kiến trình',
-  step: 'Ý kiến của bước',
-  'sent-back': 'Lý do trả lại',
-  'preview-disputed': 'Người nộp báo chỗ sai',
-  preview: 'Cách xác nhận bản xem trước',
-  decline: 'Lý do từ chối tiếp nhận',
-  refuse: 'Lý do từ chối giải quyết',
-  'crossed-out': 'Lý do gạch sổ',
-  collector: 'Người đến nhận',
-  'due-moved': 'Lý do hẹn lại',
+const noteNames: Readonly<Record<string, Text>> = {
+  proposal: { vi: 'Ý kiến trình', en: 'Remark of the proposal' },
+  step: { vi: 'Ý kiến của bước', en: 'Remark of the step' },
+  'sent-back': { vi: 'Lý do trả lại', en: 'Reason for sending back' },
+  'preview-disputed': { vi: 'Người nộp báo chỗ sai', en: 'Mistake reported by submitter' },
+  preview: { vi: 'Cách xác nhận bản xem trước', en: 'How the preview was confirmed' },
+  decline: { vi: 'Lý do từ chối tiếp nhận', en: 'Reason for declining' },
+  refuse: { vi: 'Lý do từ chối giải quyết', en: 'Reason for refusing' },
+  'crossed-out': { vi: 'Lý do gạch sổ', en: 'Reason for crossing out' },
+  collector: { vi: 'Người đến nhận', en: 'Collected by' },
+  'due-moved': { vi: 'Lý do hẹn lại', en: 'Reason for the new due date' },
 }
 
 /** Undefined for what is not shown among remarks (the child's number). */
-export function noteName(note: Pick<DossierNote, 'kind'>): string | undefined {
-  return noteNames[note.kind]
+export function noteName(note: Pick<DossierNote, 'kind'>, lang: Lang = 'vi'): string | undefined {
+  const name = noteNames[note.kind]
+  return name && say(name, lang)
 }
 
-/** Said once after an act; the key travels in the address as `vua`. */
-export const flashes: Readonly<Record<string, string>> = {
-  trinh: 'Đã trình. Người nộp được báo để xác nhận bản xem trước.',
-  'trinh-ky': 'Đã trình ký.',
-  buoc: 'Đã xong bước này.',
-  'xac-nhan': 'Đã ghi nhận xác nhận. Hồ sơ chuyển sang chờ ký.',
-  'bo-sung': 'Đã gửi yêu cầu bổ sung.',
-  'tu-choi': 'Đã từ chối tiếp nhận.',
-  'tu-choi-giai-quyet': 'Đã từ chối giải quyết.',
-  'tra-lai': 'Đã trả lại người trình.',
-  chuyen: 'Đã chuyển người xử lý.',
-  'doi-chieu': 'Đã lưu đối chiếu.',
-  'khong-trung': 'Đã ghi nhận: không trùng.',
-  'tra-ket-qua': 'Đã trả kết quả và ghi Sổ hộ tịch.',
-  'da-tra': 'Đã trả kết quả.',
-  'gach-so': 'Đã gạch sổ.',
-  'hen-lai': 'Đã hẹn lại ngày trả. Người nộp được báo ngày mới.',
+const flashTexts: Readonly<Record<string, Text>> = {
+  trinh: {
+    vi: 'Đã trình. Người nộp được báo để xác nhận bản xem trước.',
+    en: 'Proposed. The submitter is told to confirm the preview.',
+  },
+  'trinh-ky': { vi: 'Đã trình ký.', en: 'Proposed for signature.' },
+  buoc: { vi: 'Đã xong bước này.', en: 'This step is done.' },
+  'xac-nhan': {
+    vi: 'Đã ghi nhận xác nhận. Hồ sơ chuyển sang chờ ký.',
+    en: 'Confirmation noted. The dossier now waits for a signature.',
+  },
+  'bo-sung': { vi: 'Đã gửi yêu cầu bổ sung.', en: 'Supplement requested.' },
+  'tu-choi': { vi: 'Đã từ chối tiếp nhận.', en: 'Declined.' },
+  'tu-choi-giai-quyet': { vi: 'Đã từ chối giải quyết.', en: 'Refused.' },
+  'tra-lai': { vi: 'Đã trả lại người trình.', en: 'Sent back to who proposed it.' },
+  chuyen: { vi: 'Đã chuyển người xử lý.', en: 'Handler changed.' },
+  'doi-chieu': { vi: 'Đã lưu đối chiếu.', en: 'Comparison saved.' },
+  'khong-trung': { vi: 'Đã ghi nhận: không trùng.', en: 'Noted: not a duplicate.' },
+  'tra-ket-qua': {
+    vi: 'Đã trả kết quả và ghi Sổ hộ tịch.',
+    en: 'Handed over and entered in the register book.',
+  },
+  'da-tra': { vi: 'Đã trả kết quả.', en: 'Handed over.' },
+  'gach-so': { vi: 'Đã gạch sổ.', en: 'Entry crossed out.' },
+  'hen-lai': {
+    vi: 'Đã hẹn lại ngày trả. Người nộp được báo ngày mới.',
+    en: 'Due date moved. The submitter is told the new day.',
+  },
+}
+
+/** Said once after an act; the key travels in the address as `vua`. Undefined for no such key. */
+export function flashText(key: string, lang: Lang = 'vi'): string | undefined {
+  return Object.hasOwn(flashTexts, key) ? say(flashTexts[key]!, lang) : undefined
+}
+
+/** `1 dossier`, `2 dossiers`: Vietnamese needs no such thing. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** Vietnamese alone, for what does not ask for a language. */
+export const queueNames = viOf(queueTexts)
+export const flashes = viOf(flashTexts)
+
+function viOf<K extends string>(texts: Readonly<Record<K, Text>>): Readonly<Record<K, string>> {
+  // The keys of `texts`, each once.
+  return Object.fromEntries(
+    Object.entries<Text>(texts).map(([key, { vi }]) => [key, vi]),
+  ) as Record<K, string>
 }

@@ -15,7 +15,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { dueView, type DueView } from './due-view.ts'
 import { dossierUrl, newKey, queryText, queueOf, type DeskRequest } from './desk-request.ts'
-import { channels, stateNames } from './words.ts'
+import { say, type Lang } from '../words/index.ts'
+import { channels, stateName } from './words.ts'
 
 export type Filters = {
   queue: Queue
@@ -97,7 +98,7 @@ export async function worklistFacts(
   /** The page of a dossier that its row opens; its own page when left out. */
   tail?: string,
 ): Promise<WorklistFacts> {
-  const { ctx } = req
+  const { ctx, lang } = req
   const now = ctx.clock.now()
   const world = await worldOf(ctx.db)
   const query = queryOf(filters)
@@ -110,12 +111,13 @@ export async function worklistFacts(
     colleaguesOf(ctx, world),
   ])
   const last = list.dossiers.at(-1)
+  const at = { now, staff, filters, tail, lang }
   return {
     filters,
     counts,
     channelCounts,
-    procedures: proceduresOf(world, now),
-    rows: list.dossiers.map((dossier) => rowOf(world, { dossier, now, staff, filters, tail })),
+    procedures: proceduresOf(world, now, lang),
+    rows: list.dossiers.map((dossier) => rowOf(world, { ...at, dossier })),
     total: list.total,
     next: list.more && last ? afterText(last) : null,
     isFirstPage: after === undefined,
@@ -155,8 +157,9 @@ export async function colleaguesOf(ctx: Ctx, world: World): Promise<readonly Col
   return [...byId.values()]
 }
 
-function proceduresOf(world: World, now: Date): WorklistFacts['procedures'] {
-  return world.procedures.on(legalDay(now)).map(({ key, name }) => ({ key, name: name.vi }))
+function proceduresOf(world: World, now: Date, lang: Lang): WorklistFacts['procedures'] {
+  const today = world.procedures.on(legalDay(now))
+  return today.map(({ key, name }) => ({ key, name: say(name, lang) }))
 }
 
 type Row = {
@@ -165,29 +168,31 @@ type Row = {
   staff: readonly Colleague[]
   filters: Filters
   tail: string | undefined
+  lang: Lang
 }
 
-function rowOf(world: World, { dossier, now, staff, filters, tail }: Row): WorklistRow {
+function rowOf(world: World, { dossier, now, staff, filters, tail, lang }: Row): WorklistRow {
+  const formerName = lang === 'en' ? 'Former officer' : 'Người cũ'
   const { code, version, isTrial, channel, assigneeId } = dossier
   return {
     ...{ code, version, isTrial, channel },
     short: shortCode(code),
     href: dossierUrl(code, { queue: filters.queue, ...(tail ? { tail } : {}) }),
-    due: dueView(world, dossier, now),
-    procedure: definitionOf(world, dossier).name.vi,
+    due: dueView(world, dossier, now, lang),
+    procedure: say(definitionOf(world, dossier).name, lang),
     subject: dossier.subjectName ?? '',
     requester: dossier.requesterName ?? '',
-    step: stepName(world, dossier),
+    step: stepName(world, dossier, lang),
     handler:
-      assigneeId === null ? null : (staff.find(({ id }) => id === assigneeId)?.name ?? 'Người cũ'),
+      assigneeId === null ? null : (staff.find(({ id }) => id === assigneeId)?.name ?? formerName),
   }
 }
 
 /** Where the dossier stands, in one or two words. */
-export function stepName(world: World, dossier: Dossier): string {
-  if (dossier.state !== 'processing') return stateNames[dossier.state]
+export function stepName(world: World, dossier: Dossier, lang: Lang = 'vi'): string {
+  if (dossier.state !== 'processing') return stateName(dossier.state, lang)
   const step = definitionOf(world, dossier).steps.find(({ key }) => key === dossier.step)
-  return step?.name.vi ?? stateNames.processing
+  return step ? say(step.name, lang) : stateName('processing', lang)
 }
 
 /** Keyset of the last row: its moment and id. */

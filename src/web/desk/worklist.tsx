@@ -15,7 +15,8 @@ import {
 import { SignedPage, type SignedRow } from './signed-page.tsx'
 import { filtersOf, listUrl, worklistFacts } from './worklist-facts.ts'
 import { WorklistPage } from './worklist-page.tsx'
-import { queueNames } from './words.ts'
+import { sayIn } from '../ui/lang.tsx'
+import { counted, queueName } from './words.ts'
 
 /** The worklist and what is done with several dossiers at once. */
 export const worklistRoutes: readonly Route[] = [
@@ -52,16 +53,24 @@ export const worklistRoutes: readonly Route[] = [
 ]
 
 async function worklist(req: DeskRequest, nav: string): Promise<WebReply> {
+  const t = sayIn(req.lang)
   const isHandOver = nav === '/can-bo/tra-ket-qua'
   const filters = filtersOf(req, isHandOver ? 'signed' : firstQueue(req))
   const facts = await worklistFacts(req, filters, isHandOver ? tailOf(req) : undefined)
   const moved = /^\d{1,2}$/.exec(queryText(req, 'da-chuyen'))?.[0]
   const flash =
     queryText(req, 'vua') === 'het-ky'
-      ? 'Đã ký. Không còn hồ sơ nào chờ ký.'
-      : moved && `Đã chuyển người xử lý cho ${moved} hồ sơ.`
+      ? t(
+          'Đã ký. Không còn hồ sơ nào chờ ký.',
+          'Signed. No dossier waits for a signature any more.',
+        )
+      : moved &&
+        t(
+          `Đã chuyển người xử lý cho ${moved} hồ sơ.`,
+          `Handler changed for ${counted(Number(moved), 'dossier')}.`,
+        )
   return page(<WorklistPage facts={facts} {...(flash ? { flash } : {})} />, {
-    title: queueNames[filters.queue],
+    title: queueName(filters.queue, req.lang),
     layout: 'desk',
     nav,
     scripts: ['desk.js'],
@@ -114,6 +123,7 @@ async function signChosen(req: DeskRequest): Promise<WebReply> {
 /** Tells each verdict as the dossiers stand now: the address alone proves nothing. */
 async function showSigned(req: DeskRequest): Promise<WebReply> {
   const told = queryText(req, 'kq').split('_').filter(Boolean).slice(0, CHOSEN_MAX)
+  const t = sayIn(req.lang)
   const rows: SignedRow[] = []
   for (const one of told) {
     const [code = '', verdict = ''] = one.split('~')
@@ -127,12 +137,12 @@ async function showSigned(req: DeskRequest): Promise<WebReply> {
       subject: dossier.subjectName ?? '',
       isSigned,
       text: isSigned
-        ? `Đã ký${entry ? `, số ${entry.no}/${entry.year}` : ''}`
-        : errorResponse(new Refusal(verdict, { action: 'sign' }), 'vi').detail,
+        ? t('Đã ký', 'Signed') + (entry ? `, ${t('số', 'no.')} ${entry.no}/${entry.year}` : '')
+        : errorResponse(new Refusal(verdict, { action: 'sign' }), req.lang).detail,
     })
   }
   return page(<SignedPage rows={rows} />, {
-    title: 'Kết quả ký',
+    title: t('Kết quả ký', 'Signing results'),
     layout: 'desk',
     nav: LIST,
     scripts: ['desk.js'],
