@@ -1,6 +1,9 @@
 import type { EntryWithAct } from '../../modules/registry/index.ts'
 import type { BirthCertificateData, ParentData } from '../../modules/papers/index.ts'
 import { legalDay } from '../../platform/plain-date.ts'
+import { useLang, useSay } from '../ui/lang.tsx'
+import { say } from '../words/index.ts'
+import type { Text } from '../../modules/forms/index.ts'
 import { dayOnPaper } from './moments.ts'
 
 /** The certificate's values of a birth entry; undefined for a paper of another kind. */
@@ -12,64 +15,75 @@ export function birthOf(entry: EntryWithAct): BirthCertificateData | undefined {
   return 'data' in paper ? (paper.data as BirthCertificateData) : undefined
 }
 
-/** Laid out like a page of the paper book, so that it is copied from top to bottom in a minute. */
+/**
+ * Laid out like a page of the paper book, so that it is copied from top to bottom in a minute: what
+ * is copied is Vietnamese in both languages.
+ */
 export function BookEntry({ entry }: { entry: EntryWithAct }) {
   const birth = birthOf(entry)
+  const { no, year } = entry
+  const t = useSay()
+  const inVietnamese = useLang() === 'en' ? 'vi' : undefined
   return (
     <section class="bk" aria-labelledby="bk">
       <h2 id="bk">
-        Sổ đăng ký khai sinh năm {entry.year}: số {entry.no}
+        {t(`Sổ đăng ký khai sinh năm ${year}: số ${no}`, `Register of births ${year}: no. ${no}`)}
       </h2>
-      <p>{capital(dayOnPaper(legalDay(entry.preparedAt)))}</p>
+      <p lang={inVietnamese}>{capital(dayOnPaper(legalDay(entry.preparedAt)))}</p>
       {birth ? <BirthLines birth={birth} /> : null}
       <p>
-        Người ký Giấy khai sinh: <b>{entry.signerTitle}</b>
+        {t('Người ký Giấy khai sinh', 'Signer of the Birth Certificate')}:{' '}
+        <b lang={inVietnamese}>{entry.signerTitle}</b>
         {birth ? `, ${birth.signer.fullName}` : ''}
       </p>
     </section>
   )
 }
 
-type Line = readonly [string, string]
+type Line = readonly [term: Text, value: string]
 
 function BirthLines({ birth }: { birth: BirthCertificateData }) {
   const { child, mother, father, requester } = birth
-  const groups: readonly { title: string; lines: readonly Line[] }[] = [
+  const lang = useLang()
+  const groups: readonly { title: Text; lines: readonly Line[] }[] = [
     {
-      title: 'Người được khai sinh',
+      title: { vi: 'Người được khai sinh', en: 'Child' },
       lines: [
-        ['Họ, chữ đệm, tên', child.fullName],
-        ['Ngày, tháng, năm sinh', child.birthDate],
-        ['Ghi bằng chữ', child.birthDateInWords],
-        ['Giới tính', child.sex],
-        ['Dân tộc', child.ethnicity],
-        ['Quốc tịch', child.nationality],
-        ['Nơi sinh', child.birthPlace],
-        ['Quê quán', child.homeTown],
-        ['Số định danh cá nhân', child.personalNumber || 'chờ cấp'],
+        [{ vi: 'Họ, chữ đệm, tên', en: 'Full name' }, child.fullName],
+        [{ vi: 'Ngày, tháng, năm sinh', en: 'Date of birth' }, child.birthDate],
+        [{ vi: 'Ghi bằng chữ', en: 'In words' }, child.birthDateInWords],
+        [{ vi: 'Giới tính', en: 'Sex' }, child.sex],
+        [{ vi: 'Dân tộc', en: 'Ethnicity' }, child.ethnicity],
+        [{ vi: 'Quốc tịch', en: 'Nationality' }, child.nationality],
+        [{ vi: 'Nơi sinh', en: 'Place of birth' }, child.birthPlace],
+        [{ vi: 'Quê quán', en: 'Home town' }, child.homeTown],
+        [{ vi: 'Số định danh cá nhân', en: 'Personal number' }, child.personalNumber || 'chờ cấp'],
       ],
     },
-    { title: 'Người mẹ', lines: parentLines(mother) },
-    { title: 'Người cha', lines: parentLines(father) },
+    { title: { vi: 'Người mẹ', en: 'Mother' }, lines: parentLines(mother) },
+    { title: { vi: 'Người cha', en: 'Father' }, lines: parentLines(father) },
     {
-      title: 'Người đi khai sinh',
+      title: { vi: 'Người đi khai sinh', en: 'Requester' },
       lines: [
-        ['Họ, chữ đệm, tên', requester.fullName],
-        ['Giấy tờ tùy thân', requester.identityPaper],
+        [{ vi: 'Họ, chữ đệm, tên', en: 'Full name' }, requester.fullName],
+        [{ vi: 'Giấy tờ tùy thân', en: 'Identity paper' }, requester.identityPaper],
       ],
     },
-    { title: 'Ghi chú', lines: [['Ghi chú', birth.remark]] },
+    {
+      title: { vi: 'Ghi chú', en: 'Remark' },
+      lines: [[{ vi: 'Ghi chú', en: 'Remark' }, birth.remark]],
+    },
   ]
   return (
     <>
       {groups.map(({ title, lines }) => (
         <>
-          <h3>{title}</h3>
+          <h3>{say(title, lang)}</h3>
           <dl class="bk__l">
             {lines.map(([term, value]) => (
               <div>
-                <dt>{term}</dt>
-                <dd>{value || '–'}</dd>
+                <dt>{say(term, lang)}</dt>
+                <dd lang={lang === 'en' ? 'vi' : undefined}>{value || '–'}</dd>
               </div>
             ))}
           </dl>
@@ -81,11 +95,11 @@ function BirthLines({ birth }: { birth: BirthCertificateData }) {
 
 function parentLines(parent: ParentData | null): readonly Line[] {
   return [
-    ['Họ, chữ đệm, tên', parent?.fullName ?? ''],
-    ['Năm sinh', parent?.birthYear ?? ''],
-    ['Dân tộc', parent?.ethnicity ?? ''],
-    ['Quốc tịch', parent?.nationality ?? ''],
-    ['Nơi cư trú', parent?.residence ?? ''],
+    [{ vi: 'Họ, chữ đệm, tên', en: 'Full name' }, parent?.fullName ?? ''],
+    [{ vi: 'Năm sinh', en: 'Year of birth' }, parent?.birthYear ?? ''],
+    [{ vi: 'Dân tộc', en: 'Ethnicity' }, parent?.ethnicity ?? ''],
+    [{ vi: 'Quốc tịch', en: 'Nationality' }, parent?.nationality ?? ''],
+    [{ vi: 'Nơi cư trú', en: 'Residence' }, parent?.residence ?? ''],
   ]
 }
 

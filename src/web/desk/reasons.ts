@@ -1,6 +1,7 @@
 /**
  * The ten commonest reasons for asking a supplement, on the number keys 1–9 and 0. Common to all
- * procedures until a procedure brings its own.
+ * procedures until a procedure brings its own. Citizens read them: they are Vietnamese in both
+ * languages of the desk, as are the others below.
  */
 export const supplementReasons: readonly string[] = [
   'Ảnh mờ hoặc thiếu góc, không đọc được. Chụp lại đủ bốn góc, đủ sáng.',

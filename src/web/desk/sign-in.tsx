@@ -12,6 +12,7 @@ import {
 import { errorResponse } from '../to-response.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { sayIn } from '../ui/lang.tsx'
 import { Csrf } from '../ui/parts.tsx'
 
 const HOME = '/can-bo/ho-so'
@@ -91,16 +92,18 @@ function returnPath(req: Req): string {
 }
 
 function signInPage(req: Req, shown: { login: string; refusal?: Refusal }): WebReply {
-  const response = shown.refusal ? errorResponse(shown.refusal, 'vi') : undefined
+  const t = sayIn(req.lang)
+  const title = t('Đăng nhập cho cán bộ', 'Officers’ sign-in')
+  const response = shown.refusal ? errorResponse(shown.refusal, req.lang) : undefined
   const back =
     typeof req.query['ve'] === 'string' ? `?ve=${encodeURIComponent(req.query['ve'])}` : ''
   const content = (
     <div class="wrap page">
       <div class="narrow">
         {response ? (
-          <ErrorSummary lang="vi" items={[{ href: '#login', text: response.title }]} />
+          <ErrorSummary lang={req.lang} items={[{ href: '#login', text: response.title }]} />
         ) : null}
-        <h1 class="mb5">Đăng nhập cho cán bộ</h1>
+        <h1 class="mb5">{title}</h1>
         <form action={`/can-bo/dang-nhap${back}`} method="post" novalidate>
           <Csrf token={req.csrf} />
           {response ? (
@@ -110,7 +113,7 @@ function signInPage(req: Req, shown: { login: string; refusal?: Refusal }): WebR
             </p>
           ) : null}
           <div class="field">
-            <label for="login">Tên đăng nhập</label>
+            <label for="login">{t('Tên đăng nhập', 'User name')}</label>
             <input
               type="text"
               class={response ? 'in in--err' : 'in'}
@@ -124,17 +127,24 @@ function signInPage(req: Req, shown: { login: string; refusal?: Refusal }): WebR
               aria-invalid={response ? 'true' : undefined}
             />
           </div>
-          <PasswordInput name="password" label="Mật khẩu" autocomplete="current-password" />
-          <button class="btn">Đăng nhập</button>
+          <PasswordInput
+            name="password"
+            label={t('Mật khẩu', 'Password')}
+            autocomplete="current-password"
+          />
+          <button class="btn">{t('Đăng nhập', 'Sign in')}</button>
         </form>
         <p class="sm muted mt5">
-          Chưa có tài khoản hoặc quên mật khẩu: hỏi quản trị đơn vị để nhận đường dẫn mời.
+          {t(
+            'Chưa có tài khoản hoặc quên mật khẩu: hỏi quản trị đơn vị để nhận đường dẫn mời.',
+            'No account yet or password forgotten: ask your agency for an invitation link.',
+          )}
         </p>
       </div>
     </div>
   )
   return page(content, {
-    title: 'Đăng nhập cho cán bộ',
+    title,
     layout: 'desk',
     ...(response ? { hasProblems: true, status: response.status } : {}),
   })
@@ -168,33 +178,38 @@ function PasswordInput(props: {
 }
 
 async function invitePage(req: Req, shown: { refusal?: Refusal }): Promise<WebReply> {
+  const t = sayIn(req.lang)
+  const title = t('Đặt mật khẩu', 'Set a password')
   const staff = await getInvited(req.ctx, req.params['token'] ?? '')
-  const response = shown.refusal ? errorResponse(shown.refusal, 'vi') : undefined
+  const response = shown.refusal ? errorResponse(shown.refusal, req.lang) : undefined
   const content = (
     <div class="wrap page">
       <div class="narrow">
         {response ? (
-          <ErrorSummary lang="vi" items={[{ href: '#password', text: response.detail }]} />
+          <ErrorSummary lang={req.lang} items={[{ href: '#password', text: response.detail }]} />
         ) : null}
-        <h1 class="mb5">Đặt mật khẩu</h1>
+        <h1 class="mb5">{title}</h1>
         <p class="mb5">
-          {staff.name}, tên đăng nhập <strong>{staff.login}</strong>.
+          {staff.name}, {t('tên đăng nhập', 'user name')} <strong>{staff.login}</strong>.
         </p>
         <form action={`/can-bo/loi-moi/${req.params['token']}`} method="post" novalidate>
           <Csrf token={req.csrf} />
           <PasswordInput
             name="password"
-            label="Mật khẩu mới"
-            hint="Từ 12 ký tự trở lên, không chứa tên. Một câu dễ nhớ là tốt nhất."
+            label={t('Mật khẩu mới', 'New password')}
+            hint={t(
+              'Từ 12 ký tự trở lên, không chứa tên. Một câu dễ nhớ là tốt nhất.',
+              '12 characters or more, without your name. A sentence is best.',
+            )}
             autocomplete="new-password"
           />
-          <button class="btn">Lưu mật khẩu</button>
+          <button class="btn">{t('Lưu mật khẩu', 'Save password')}</button>
         </form>
       </div>
     </div>
   )
   return page(content, {
-    title: 'Đặt mật khẩu',
+    title,
     layout: 'desk',
     ...(response ? { hasProblems: true, status: response.status } : {}),
   })
