@@ -1,8 +1,10 @@
 import { roleNames } from '../words/roles.ts'
 import { isStaffRole } from '../../modules/accounts/index.ts'
-import { isEnded } from '../../modules/dossiers/index.ts'
+import { isEnded, type State } from '../../modules/dossiers/index.ts'
 import { Icon } from '../ui/icons.tsx'
+import { sayIn, useLang, useSay, type Say } from '../ui/lang.tsx'
 import { Csrf } from '../ui/parts.tsx'
+import { say } from '../words/index.ts'
 import { dossierUrl } from './desk-request.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { mainActOf, otherActs, type MainAct } from './main-act.ts'
@@ -12,7 +14,8 @@ export type Typed = Readonly<Record<string, string>>
 
 /** F8 the main act, F9 the way back, then the rest. Only what this person may do now is shown. */
 export function ActsPane({ facts, typed }: { facts: DossierFacts; typed: Typed }) {
-  const { view, queue, acts } = facts
+  const { view, queue, acts, lang } = facts
+  const t = useSay()
   const main = mainActOf(acts)
   const url = (tail: string) => dossierUrl(view.dossier.code, { tail, queue })
   return (
@@ -23,20 +26,7 @@ export function ActsPane({ facts, typed }: { facts: DossierFacts; typed: Typed }
         <input type="hidden" name="key" value={facts.key} />
         <input type="hidden" name="ve" value="" />
         {main ? <Inputs main={main} facts={facts} typed={typed} /> : <WhoActs facts={facts} />}
-        {main && !main.isPage ? (
-          <button class="btn btn--main" data-key="F8">
-            <Icon name={main.icon} />
-            <span>{mainText(main, facts)}</span>
-            <kbd>F8</kbd>
-          </button>
-        ) : null}
-        {main?.isPage ? (
-          <a class="btn btn--main" href={url(main.tail)} data-key="F8">
-            <Icon name={main.icon} />
-            <span>{main.text}</span>
-            <kbd>F8</kbd>
-          </a>
-        ) : null}
+        {main ? <MainButton main={main} facts={facts} href={url(main.tail)} /> : null}
         {otherActs
           .filter(({ action }) => acts.includes(action))
           .map((act) => (
@@ -46,14 +36,14 @@ export function ActsPane({ facts, typed }: { facts: DossierFacts; typed: Typed }
               data-key={act.key}
             >
               <Icon name={act.icon} />
-              <span>{act.text}</span>
+              <span>{say(act.text, lang)}</span>
               {act.key ? <kbd>{act.key}</kbd> : null}
             </a>
           ))}
         {facts.mayCompare && !isEnded(view.dossier.state) ? (
           <button class="btn btn--q" formaction={url('doi-chieu')} data-save>
             <Icon name="save" />
-            <span>Lưu đối chiếu</span>
+            <span>{t('Lưu đối chiếu', 'Save what was compared')}</span>
           </button>
         ) : null}
         <Unchecked facts={facts} />
@@ -63,23 +53,51 @@ export function ActsPane({ facts, typed }: { facts: DossierFacts; typed: Typed }
   )
 }
 
+/** Sends the form, or opens the act's own page. */
+function MainButton(props: { main: MainAct; facts: DossierFacts; href: string }) {
+  const { main, facts, href } = props
+  const content = (
+    <>
+      <Icon name={main.icon} />
+      <span>{mainText(main, facts)}</span>
+      <kbd>F8</kbd>
+    </>
+  )
+  return main.isPage ? (
+    <a class="btn btn--main" href={href} data-key="F8">
+      {content}
+    </a>
+  ) : (
+    <button class="btn btn--main" data-key="F8">
+      {content}
+    </button>
+  )
+}
+
 function formTail(main: MainAct | undefined): string {
   return main && !main.isPage ? main.tail : 'doi-chieu'
 }
 
-function mainText(main: MainAct, { view }: DossierFacts): string {
+function mainText(main: MainAct, { view, lang }: DossierFacts): string {
+  const t = sayIn(lang)
+  const text = say(main.text, lang)
   if (main.action === 'propose')
-    return view.definition.preview ? 'Trình, gửi bản xem trước' : 'Trình ký'
-  return main.action === 'sign' ? `Ký ${view.definition.result.name.vi}` : main.text
+    return view.definition.preview
+      ? t('Trình, gửi bản xem trước', 'Propose, send the preview')
+      : text
+  return main.action === 'sign' ? `${text} ${say(view.definition.result.name, lang)}` : text
 }
 
 function Inputs(props: { main: MainAct; facts: DossierFacts; typed: Typed }) {
   const { main, facts, typed } = props
+  const t = useSay()
   switch (main.action) {
     case 'propose':
       return <ProposeInputs facts={facts} typed={typed} />
     case 'completeStep':
-      return <Remark label="Ý kiến (nếu có)" value={typed['remark'] ?? ''} />
+      return (
+        <Remark label={t('Ý kiến (nếu có)', 'Remark (if any)')} value={typed['remark'] ?? ''} />
+      )
     case 'confirmPreview':
       return <ConfirmInputs typed={typed} />
     default:
@@ -88,6 +106,7 @@ function Inputs(props: { main: MainAct; facts: DossierFacts; typed: Typed }) {
 }
 
 function ProposeInputs({ facts, typed }: { facts: DossierFacts; typed: Typed }) {
+  const t = useSay()
   const isUnusual =
     facts.view.alike.length > 0 || facts.view.marks.some(({ verdict }) => verdict === 'differs')
   return (
@@ -95,7 +114,8 @@ function ProposeInputs({ facts, typed }: { facts: DossierFacts; typed: Typed }) 
       {facts.view.definition.register?.givesNumber ? (
         <div>
           <label for="number">
-            Số định danh cá nhân đã cấp <kbd aria-hidden="true">N</kbd>
+            {t('Số định danh cá nhân đã cấp', 'Personal number issued')}{' '}
+            <kbd aria-hidden="true">N</kbd>
           </label>
           <input
             class="in"
@@ -108,12 +128,22 @@ function ProposeInputs({ facts, typed }: { facts: DossierFacts; typed: Typed }) 
             data-key="N"
           />
           <small class="muted" id="number-hint">
-            12 chữ số; để trống nếu mất kết nối, giấy ghi “Chờ cấp số định danh”.
+            {t(
+              '12 chữ số; để trống nếu mất kết nối, giấy ghi “Chờ cấp số định danh”.',
+              '12 digits; empty without a connection: the paper then says “Chờ cấp số định danh”.',
+            )}
           </small>
         </div>
       ) : null}
       <Remark
-        label={isUnusual ? 'Ý kiến trình (cần ghi vì có chỗ khác thường)' : 'Ý kiến trình (nếu có)'}
+        label={
+          isUnusual
+            ? t(
+                'Ý kiến trình (cần ghi vì có chỗ khác thường)',
+                'Remark of the proposal (needed: something is unusual)',
+              )
+            : t('Ý kiến trình (nếu có)', 'Remark of the proposal (if any)')
+        }
         value={typed['remark'] ?? ''}
       />
     </>
@@ -134,10 +164,14 @@ function Remark({ label, value }: { label: string; value: string }) {
 }
 
 function ConfirmInputs({ typed }: { typed: Typed }) {
+  const t = useSay()
+  // What is chosen here is written down, in Vietnamese.
+  const written = useLang() === 'en' ? 'vi' : undefined
   return (
     <div>
       <label for="how">
-        Người nộp xác nhận cách nào <kbd aria-hidden="true">G</kbd>
+        {t('Người nộp xác nhận cách nào', 'How did the submitter confirm')}{' '}
+        <kbd aria-hidden="true">G</kbd>
       </label>
       <input
         class="in"
@@ -149,37 +183,60 @@ function ConfirmInputs({ typed }: { typed: Typed }) {
         data-key="G"
       />
       <datalist id="how-ways">
-        <option>Gọi điện, đã đọc từng mục</option>
-        <option>Tại quầy, đã xem và ký vào bản in</option>
+        <option lang={written}>Gọi điện, đã đọc từng mục</option>
+        <option lang={written}>Tại quầy, đã xem và ký vào bản in</option>
       </datalist>
       <small class="muted" id="how-hint">
-        Chỉ dùng khi người nộp không xác nhận được qua mạng. Ghi rõ gọi ai, lúc nào.
+        {t(
+          'Chỉ dùng khi người nộp không xác nhận được qua mạng. Ghi rõ gọi ai, lúc nào.',
+          'Only when the submitter cannot confirm online. Say who was called, and when.',
+        )}
       </small>
     </div>
   )
 }
 
 /** Nobody is left wondering whose turn it is. */
-function WhoActs({ facts: { view } }: { facts: DossierFacts }) {
+function WhoActs({ facts: { view, lang } }: { facts: DossierFacts }) {
   const { dossier, definition } = view
-  if (isEnded(dossier.state)) return <p class="sm muted">Hồ sơ đã kết thúc.</p>
+  const t = useSay()
+  if (isEnded(dossier.state))
+    return <p class="sm muted">{t('Hồ sơ đã kết thúc.', 'The dossier has ended.')}</p>
   const role = definition.steps.find(({ key }) => key === dossier.step)?.role ?? ''
-  const turns: Readonly<Record<string, string>> = {
-    filed: 'Bộ phận Một cửa tiếp nhận',
-    completing: 'chờ người nộp bổ sung',
-    supplementing: 'chờ người nộp bổ sung',
-    previewing: 'chờ người nộp xác nhận bản xem trước',
-    signing: 'Chủ tịch, hoặc Phó Chủ tịch được phân công hôm nay, ký',
-    signed: 'Bộ phận Một cửa trả kết quả',
-  }
   // Whoever may sign for the chairman is told too; other signers sign alone.
   const isNamed = dossier.state === 'signing' && role !== 'chairman' && isStaffRole(role)
-  const known = isNamed ? `${roleNames([role])} ký` : turns[dossier.state]
-  const turn = known ?? (isStaffRole(role) ? `${roleNames([role])} xử lý` : '')
-  return <p class="sm muted">Bước này: {turn}.</p>
+  const known = isNamed
+    ? `${roleNames([role], lang)} ${t('ký', 'signs')}`
+    : turnOf(dossier.state, t)
+  const other = isStaffRole(role) ? `${roleNames([role], lang)} ${t('xử lý', 'works on it')}` : ''
+  return (
+    <p class="sm muted">
+      {t('Bước này:', 'This step:')} {known ?? other}.
+    </p>
+  )
+}
+
+function turnOf(state: State, t: Say): string | undefined {
+  const submitter = t('chờ người nộp bổ sung', 'waiting for the submitter to add what is missing')
+  const turns: Partial<Record<State, string>> = {
+    filed: t('Bộ phận Một cửa tiếp nhận', 'the one-stop desk receives'),
+    completing: submitter,
+    supplementing: submitter,
+    previewing: t(
+      'chờ người nộp xác nhận bản xem trước',
+      'waiting for the submitter to confirm the preview',
+    ),
+    signing: t(
+      'Chủ tịch, hoặc Phó Chủ tịch được phân công hôm nay, ký',
+      'the chairman, or the vice-chairman assigned for today, signs',
+    ),
+    signed: t('Bộ phận Một cửa trả kết quả', 'the one-stop desk hands over the result'),
+  }
+  return turns[state]
 }
 
 function Unchecked({ facts }: { facts: DossierFacts }) {
+  const t = useSay()
   if (!facts.acts.includes('receive') && !facts.acts.includes('propose')) return null
   const rows = facts.sections.flatMap((section) => section.rows)
   const open = rows.filter(({ mark }) => mark === undefined).length
@@ -187,8 +244,13 @@ function Unchecked({ facts }: { facts: DossierFacts }) {
   if (open === 0 && differs === 0) return null
   return (
     <p class="xs muted">
-      Còn {open} mục chưa đối chiếu, {differs} chỗ lệch.{' '}
-      {facts.acts.includes('receive') ? 'Vẫn tiếp nhận được; hệ thống ghi lại.' : null}
+      {t(
+        `Còn ${open} mục chưa đối chiếu, ${differs} chỗ lệch.`,
+        `Items not compared yet: ${open}; differing: ${differs}.`,
+      )}{' '}
+      {facts.acts.includes('receive')
+        ? t('Vẫn tiếp nhận được; hệ thống ghi lại.', 'It can still be received; this is noted.')
+        : null}
     </p>
   )
 }
@@ -197,18 +259,20 @@ function Unchecked({ facts }: { facts: DossierFacts }) {
 function Handler({ facts }: { facts: DossierFacts }) {
   const { view, queue } = facts
   const { dossier } = view
+  const t = useSay()
   if (isEnded(dossier.state)) return null
   const name = dossier.assigneeId ? facts.names.get(dossier.assigneeId) : undefined
   return (
     <details class="hand">
       <summary>
-        Người xử lý: <strong>{name ?? 'Chưa phân công'}</strong>
+        {t('Người xử lý:', 'Handled by:')}{' '}
+        <strong>{name ?? t('Chưa phân công', 'Not assigned yet')}</strong>
       </summary>
       <form method="post" action={dossierUrl(dossier.code, { tail: 'chuyen', queue })}>
         <Csrf token={facts.csrf} />
         <input type="hidden" name="version" value={dossier.version} />
         <input type="hidden" name="key" value={`${facts.key}a`} />
-        <label for="ai">Chuyển cho</label>
+        <label for="ai">{t('Chuyển cho', 'Hand on to')}</label>
         <select class="in" id="ai" name="nguoi">
           {facts.colleagues.map(({ id, name: colleague }) => (
             <option value={id} selected={id === dossier.assigneeId}>
@@ -216,7 +280,7 @@ function Handler({ facts }: { facts: DossierFacts }) {
             </option>
           ))}
         </select>
-        <button class="btn btn--q">Chuyển người xử lý</button>
+        <button class="btn btn--q">{t('Chuyển người xử lý', 'Hand on')}</button>
       </form>
     </details>
   )

@@ -2,6 +2,7 @@ import { mayStaffOpen, viewForStaff, type Alike } from '../../modules/dossiers/i
 import { Refusal } from '../../platform/refusal.ts'
 import { page, route, type Route, type WebReply } from '../http/route.ts'
 import { Icon } from '../ui/icons.tsx'
+import { sayIn, useSay } from '../ui/lang.tsx'
 import { Back, Csrf } from '../ui/parts.tsx'
 import { alikeInWords, equalFields, fieldLabel } from './alike.ts'
 import { declarationSections } from './declared.ts'
@@ -27,7 +28,7 @@ async function showBoth(req: DeskRequest): Promise<WebReply> {
   const isHeld = await mayStaffOpen(req.ctx, alike)
   const pairs = isHeld ? await pairsOf(req, facts, alike) : hiddenPairs(facts, alike)
   return page(<BothPage facts={facts} alike={alike} pairs={pairs} isHeld={isHeld} />, {
-    title: 'So sánh hai hồ sơ',
+    title: sayIn(req.lang)('So sánh hai hồ sơ', 'Compare two dossiers'),
     layout: 'desk',
     nav: '/can-bo/ho-so',
     scripts: ['desk.js'],
@@ -37,8 +38,8 @@ async function showBoth(req: DeskRequest): Promise<WebReply> {
 /** What differs comes first. */
 async function pairsOf(req: DeskRequest, facts: DossierFacts, alike: Alike): Promise<Pair[]> {
   const view = await viewForStaff(req.ctx, alike.code)
-  const { world, now } = facts
-  const theirs = declarationSections(view, { world, now, unmasked: false })
+  const { world, now, lang } = facts
+  const theirs = declarationSections(view, { world, now, lang, unmasked: false })
   const values = new Map(theirs.flatMap(({ rows }) => rows).map((row) => [row.field, row.value]))
   const pairs = facts.sections
     .flatMap(({ rows }) => rows)
@@ -54,7 +55,7 @@ function hiddenPairs(facts: DossierFacts, alike: Alike): Pair[] {
   const equal = equalFields(alike)
   const rows = facts.sections.flatMap((section) => section.rows)
   return equal.map((field) => ({
-    label: fieldLabel(facts.view.definition, field),
+    label: fieldLabel(facts.view.definition, field, facts.lang),
     mine: rows.find((row) => row.field === field)?.value ?? '',
     other: null,
     isEqual: true,
@@ -69,49 +70,69 @@ function BothPage(props: {
 }) {
   const { facts, alike, pairs, isHeld } = props
   const { code } = facts.view.dossier
+  const t = useSay()
   return (
     <div class="wrap page">
-      <Back href={dossierUrl(code, { queue: facts.queue })}>Về hồ sơ</Back>
-      <h1 class="mb4">So sánh hai hồ sơ</h1>
+      <Back href={dossierUrl(code, { queue: facts.queue })}>
+        {t('Về hồ sơ', 'Back to the dossier')}
+      </Back>
+      <h1 class="mb4">{t('So sánh hai hồ sơ', 'Compare two dossiers')}</h1>
       <p class="mb5">
         <strong>{alike.code}</strong> {alikeInWords(facts, alike)}
         {isHeld
           ? null
-          : ' Hồ sơ của cơ quan khác: chỉ biết những mục giống nhau; cần thêm thì gọi.'}
+          : t(
+              ' Hồ sơ của cơ quan khác: chỉ biết những mục giống nhau; cần thêm thì gọi.',
+              " Another agency's dossier: only the equal items are known here; call for more.",
+            )}
       </p>
-      <div class="tw mb5" role="region" aria-label="So sánh từng mục" tabIndex={0}>
-        <table class="tb tb--w">
-          <thead>
-            <tr>
-              <th scope="col">Mục</th>
-              <th scope="col">{code}</th>
-              <th scope="col">{alike.code}</th>
-              <th scope="col">So sánh</th>
-            </tr>
-          </thead>
-          <tbody>
-            {pairs.map(({ label, mine, other, isEqual }) => (
-              <tr>
-                <th scope="row">{label}</th>
-                <td>{mine}</td>
-                <td>{other ?? <span class="muted">không hiển thị</span>}</td>
-                <td class="nw">
-                  <Icon name={isEqual ? 'check' : 'warn'} /> {isEqual ? 'Giống' : 'Khác'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PairsTable codes={[code, alike.code]} pairs={pairs} />
       <form method="post" action={dossierUrl(code, { tail: 'khong-trung', queue: facts.queue })}>
         <Csrf token={facts.csrf} />
         <input type="hidden" name="khac" value={alike.dossierId} />
         {facts.mayCompare ? (
           <button class="btn" data-key="F8">
-            Không trùng <kbd>F8</kbd>
+            {t('Không trùng', 'Not a duplicate')} <kbd>F8</kbd>
           </button>
         ) : null}
       </form>
+    </div>
+  )
+}
+
+function PairsTable(props: { codes: readonly [string, string]; pairs: readonly Pair[] }) {
+  const [code, otherCode] = props.codes
+  const t = useSay()
+  return (
+    <div
+      class="tw mb5"
+      role="region"
+      aria-label={t('So sánh từng mục', 'Item by item')}
+      tabIndex={0}
+    >
+      <table class="tb tb--w">
+        <thead>
+          <tr>
+            <th scope="col">{t('Mục', 'Item')}</th>
+            <th scope="col">{code}</th>
+            <th scope="col">{otherCode}</th>
+            <th scope="col">{t('So sánh', 'Comparison')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.pairs.map(({ label, mine, other, isEqual }) => (
+            <tr>
+              <th scope="row">{label}</th>
+              <td>{mine}</td>
+              <td>{other ?? <span class="muted">{t('không hiển thị', 'not shown')}</span>}</td>
+              <td class="nw">
+                <Icon name={isEqual ? 'check' : 'warn'} />{' '}
+                {isEqual ? t('Giống', 'Equal') : t('Khác', 'Different')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

@@ -4,7 +4,9 @@ import { Refusal } from '../../platform/refusal.ts'
 import { page, redirect, route, type Route, type WebReply } from '../http/route.ts'
 import { errorResponse } from '../to-response.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { sayIn } from '../ui/lang.tsx'
 import { Back, Csrf } from '../ui/parts.tsx'
+import type { Lang } from '../words/index.ts'
 import { fieldLabel } from './alike.ts'
 import { done } from './acts.ts'
 import {
@@ -71,18 +73,26 @@ function noteDifference(
 
 function fieldPage(facts: DossierFacts, shown: Difference): WebReply {
   const { code } = facts.view.dossier
-  const label = fieldLabel(facts.view.definition, shown.field)
-  const problem = shown.refusal ? errorResponse(shown.refusal, 'vi') : undefined
+  const { lang } = facts
+  const t = sayIn(lang)
+  const label = fieldLabel(facts.view.definition, shown.field, lang)
+  const title = `${t('Khác giấy tờ', 'Differs from papers')}: ${label}`
+  const problem = shown.refusal ? errorResponse(shown.refusal, lang) : undefined
   const value = facts.sections
     .flatMap(({ rows }) => rows)
     .find(({ field }) => field === shown.field)
   const content = (
     <div class="wrap page">
-      <Back href={dossierUrl(code, { queue: facts.queue })}>Về hồ sơ</Back>
-      {problem ? <ErrorSummary lang="vi" items={[{ href: '#ghi', text: problem.detail }]} /> : null}
-      <h1 class="mb5">Khác giấy tờ: {label}</h1>
+      <Back href={dossierUrl(code, { queue: facts.queue })}>
+        {t('Về hồ sơ', 'Back to the dossier')}
+      </Back>
+      {problem ? (
+        <ErrorSummary lang={lang} items={[{ href: '#ghi', text: problem.detail }]} />
+      ) : null}
+      <h1 class="mb5">{title}</h1>
       <p class="mb5">
-        Tờ khai ghi: <strong>{value?.value || 'để trống'}</strong>
+        {t('Tờ khai ghi:', 'The declaration says:')}{' '}
+        <strong>{value?.value || t('để trống', 'empty')}</strong>
       </p>
       <form
         class="measure stack"
@@ -92,37 +102,47 @@ function fieldPage(facts: DossierFacts, shown: Difference): WebReply {
         <Csrf token={facts.csrf} />
         <input type="hidden" name="muc" value={shown.field} />
         <div>
-          <label for="ghi">Giấy tờ ghi (nói rõ giấy nào)</label>
+          <label for="ghi">
+            {t('Giấy tờ ghi (nói rõ giấy nào)', 'The paper says (name the paper)')}
+          </label>
           <input class="in in--full" id="ghi" name="ghi" value={shown.paperSays} autofocus />
         </div>
-        <fieldset>
-          <legend>Kết luận</legend>
-          {[{ value: '', name: 'Chưa rõ, còn phải hỏi' }, ...closings].map((one) => (
-            <label class="pick">
-              <input
-                type="radio"
-                name="ket-luan"
-                value={one.value}
-                checked={one.value === shown.closedAs}
-              />{' '}
-              {one.name}
-            </label>
-          ))}
-          <p class="sm muted">
-            Giấy chứng sinh sai: cơ sở y tế cấp lại. Khai nhầm: đề nghị người nộp sửa.
-          </p>
-        </fieldset>
+        <Closings chosen={shown.closedAs} lang={lang} />
         <button class="btn" data-key="F8">
-          Lưu chỗ khác <kbd>F8</kbd>
+          {t('Lưu chỗ khác', 'Save the difference')} <kbd>F8</kbd>
         </button>
       </form>
     </div>
   )
   return page(content, {
-    title: `Khác giấy tờ: ${label}`,
+    title,
     layout: 'desk',
     nav: '/can-bo/ho-so',
     scripts: ['desk.js'],
     ...(problem ? { hasProblems: true, status: problem.status } : {}),
   })
+}
+
+const UNCLEAR = { value: '', name: 'Chưa rõ, còn phải hỏi', en: 'Not clear yet, to be asked' }
+
+/** How the difference came about, as far as it is known. */
+function Closings({ chosen, lang }: { chosen: string; lang: Lang }) {
+  const t = sayIn(lang)
+  return (
+    <fieldset>
+      <legend>{t('Kết luận', 'Conclusion')}</legend>
+      {[UNCLEAR, ...closings].map(({ value, name, en }) => (
+        <label class="pick">
+          <input type="radio" name="ket-luan" value={value} checked={value === chosen} />{' '}
+          {t(name, en)}
+        </label>
+      ))}
+      <p class="sm muted">
+        {t(
+          'Giấy chứng sinh sai: cơ sở y tế cấp lại. Khai nhầm: đề nghị người nộp sửa.',
+          'Birth notice wrong: the hospital issues it again. Mistake: ask the submitter to change.',
+        )}
+      </p>
+    </fieldset>
+  )
 }

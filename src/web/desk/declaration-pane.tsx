@@ -1,4 +1,5 @@
 import { Icon } from '../ui/icons.tsx'
+import { useSay } from '../ui/lang.tsx'
 import type { DeclaredRow } from './declared.ts'
 import { dossierUrl } from './desk-request.ts'
 import type { DossierFacts } from './dossier-facts.ts'
@@ -7,20 +8,21 @@ import { closingName } from './words.ts'
 /** The declaration with what was compared; officers tick, note what differs, never edit. */
 export function DeclarationPane({ facts }: { facts: DossierFacts }) {
   const { view, queue, sections } = facts
+  const t = useSay()
   const rows = sections.flatMap((section) => section.rows)
   const compared = rows.filter(({ mark }) => mark?.verdict === 'same').length
   const url = (tail: string) => dossierUrl(view.dossier.code, { tail, queue })
   return (
     <section class="fd" aria-labelledby="fd">
       <div class="pane__h">
-        <h2 id="fd">Tờ khai</h2>
+        <h2 id="fd">{t('Tờ khai', 'Declaration')}</h2>
         <span class="muted">
-          Đối chiếu {compared} trong {rows.length}
+          {t('Đối chiếu', 'Compared')} {compared} {t('trong', 'of')} {rows.length}
         </span>
         {facts.acts.includes('requestSupplement') ? (
           <a class="btn btn--q" href={url('bo-sung')}>
             <Icon name="pencil" />
-            Đề nghị sửa
+            {t('Đề nghị sửa', 'Ask for a change')}
           </a>
         ) : null}
       </div>
@@ -38,7 +40,7 @@ export function DeclarationPane({ facts }: { facts: DossierFacts }) {
         <a
           href={`${dossierUrl(view.dossier.code, { queue })}${queue === 'todo' ? '?' : '&'}hien=1`}
         >
-          Hiện đủ số giấy tờ, điện thoại
+          {t('Hiện đủ số giấy tờ, điện thoại', 'Show paper numbers and phone in full')}
         </a>
       </p>
     </section>
@@ -47,21 +49,25 @@ export function DeclarationPane({ facts }: { facts: DossierFacts }) {
 
 function Row({ row, facts }: { row: DeclaredRow; facts: DossierFacts }) {
   const { mark, label } = row
+  const t = useSay()
   const differs = mark?.verdict === 'differs'
   return (
     <div class={differs ? 'is-diff' : undefined}>
       <dt>{label}</dt>
       <dd class={facts.mayCompare ? 'k3' : undefined}>
         <span>
-          {row.value === '' ? <span class="muted">(để trống)</span> : row.value}
+          {row.value === '' ? <span class="muted">{t('(để trống)', '(empty)')}</span> : row.value}
           {row.before.map((before) => (
-            <small>Trước khi sửa: {before || 'để trống'}</small>
+            <small>
+              {t('Trước khi sửa:', 'Before the change:')} {before || t('để trống', 'empty')}
+            </small>
           ))}
           {differs ? (
             <small>
               <Icon name="warn" />
               <span>
-                Giấy tờ ghi {mark.paperSays}. {closingName(mark.closedAs)}.
+                {t('Giấy tờ ghi', 'The paper says')} {mark.paperSays}.{' '}
+                {closingName(mark.closedAs, facts.lang)}.
               </span>
             </small>
           ) : null}
@@ -74,6 +80,7 @@ function Row({ row, facts }: { row: DeclaredRow; facts: DossierFacts }) {
 
 /** The ticks belong to the form of the main act: what was ticked is saved with it. */
 function Compare({ row, facts }: { row: DeclaredRow; facts: DossierFacts }) {
+  const t = useSay()
   const { view, queue } = facts
   const href = dossierUrl(view.dossier.code, { tail: 'doi-chieu', queue })
   return (
@@ -81,7 +88,7 @@ function Compare({ row, facts }: { row: DeclaredRow; facts: DossierFacts }) {
       <a
         class="ne"
         href={`${href}${href.includes('?') ? '&' : '?'}muc=${row.field}`}
-        aria-label={`Khác giấy tờ: ${row.label}`}
+        aria-label={`${t('Khác giấy tờ', 'Differs from papers')}: ${row.label}`}
       >
         ≠
       </a>
@@ -91,7 +98,7 @@ function Compare({ row, facts }: { row: DeclaredRow; facts: DossierFacts }) {
         name="mark"
         value={row.field}
         form="viec"
-        aria-label={`Đã đối chiếu: ${row.label}`}
+        aria-label={`${t('Đã đối chiếu', 'Compared')}: ${row.label}`}
         checked={row.mark?.verdict === 'same'}
       />
     </>
@@ -99,10 +106,11 @@ function Compare({ row, facts }: { row: DeclaredRow; facts: DossierFacts }) {
 }
 
 function Compared({ row }: { row: DeclaredRow }) {
+  const t = useSay()
   return row.mark?.verdict === 'same' ? (
     <span>
       <Icon name="check" />
-      <span class="vh">đã đối chiếu</span>
+      <span class="vh">{t('đã đối chiếu', 'compared')}</span>
     </span>
   ) : null
 }

@@ -11,6 +11,7 @@ import {
 import { maskNumber, maskPhone, printedName } from '../../modules/people/index.ts'
 import { formWorldOf } from '../../modules/procedures/index.ts'
 import { legalDay } from '../../platform/plain-date.ts'
+import { say, type Lang } from '../words/index.ts'
 
 export type DeclaredRow = {
   field: string
@@ -23,7 +24,7 @@ export type DeclaredRow = {
 
 export type DeclaredSection = { title: string; rows: readonly DeclaredRow[] }
 
-type Printing = { world: World; now: Date; unmasked: boolean }
+type Printing = { world: World; now: Date; lang: Lang; unmasked: boolean }
 
 /** The declaration as officers read it: by page, copied answers included, numbers masked. */
 export function declarationSections(
@@ -33,17 +34,22 @@ export function declarationSections(
   const { form } = view.definition
   const [newest, ...older] = view.declarations.map(({ answers }) => complete(form, answers))
   const answers = newest ?? {}
-  const world = formWorldOf(printing.world.city, legalDay(printing.now))
+  const { lang, unmasked } = printing
+  const how: How = {
+    world: formWorldOf(printing.world.city, legalDay(printing.now)),
+    lang,
+    unmasked,
+  }
   return journey(form, answers)
     .map((page) => ({
-      title: page.title.vi,
+      title: say(page.title, lang),
       rows: page.fields
         .filter((field) => isRead(field) && isThere(form, { page: page.key, field, answers }))
         .map((field) => ({
           field: field.key,
-          label: (field.printLabel ?? field.label).vi,
-          value: printed(field, answers, { world, unmasked: printing.unmasked }),
-          before: changed(field, [answers, ...older], { world, unmasked: printing.unmasked }),
+          label: say(field.printLabel ?? field.label, lang),
+          value: printed(field, answers, how),
+          before: changed(field, [answers, ...older], how),
           mark: view.marks.find((mark) => mark.field === field.key),
         })),
     }))
@@ -63,10 +69,11 @@ function isThere(form: DeskView['definition']['form'], { page, field, answers }:
   return visibleFields(form, page, answers).some(({ key }) => key === field.key)
 }
 
-type How = { world: FormWorld; unmasked: boolean }
+/** In Vietnamese unless said otherwise. */
+type How = { world: FormWorld; lang?: Lang; unmasked: boolean }
 
 export function printed(field: FieldDefinition, answers: Answers, how: How): string {
-  const text = printAnswer(field, answers[field.key], how.world)
+  const text = printAnswer(field, answers[field.key], how.world, how.lang)
   if (text === '') return ''
   if (field.type === 'name') return printedName(text)
   if (how.unmasked) return text

@@ -15,6 +15,7 @@ import { runChecks, type Finding } from '../../modules/procedures/index.ts'
 import { findEntry, type EntryWithAct } from '../../modules/registry/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { legalDay } from '../../platform/plain-date.ts'
+import type { Lang } from '../words/index.ts'
 import { declarationSections, type DeclaredSection } from './declared.ts'
 import { dossierUrl, newKey, queryText, queueOf, type DeskRequest } from './desk-request.ts'
 import { dueView, type DueView } from './due-view.ts'
@@ -23,6 +24,8 @@ import { colleaguesOf, type Colleague } from './worklist-facts.ts'
 
 /** Everything a page about one dossier draws. */
 export type DossierFacts = {
+  /** The officer's language. */
+  lang: Lang
   view: DeskView
   world: World
   now: Date
@@ -73,7 +76,7 @@ const deskActions: readonly Action[] = [
 
 /** Loads a dossier for its page and notes that this officer has this version open. */
 export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
-  const { ctx } = req
+  const { ctx, lang } = req
   const now = ctx.clock.now()
   const world = await worldOf(ctx.db)
   const view = await viewForStaff(ctx, req.params['dossierId'] ?? '')
@@ -91,18 +94,22 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
   ])
   const [filedOn, today] = [legalDay(dossier.filedAt), legalDay(now)]
   return {
-    ...{ view, world, now, queue, names, answers, place, colleagues, entry },
+    ...{ lang, view, world, now, queue, names, answers, place, colleagues, entry },
     acts: acts.filter((action) => fitsStep(view, action)),
     mayCompare: mayCompare(ctx),
     staffId: ctx.actor.kind === 'staff' ? ctx.actor.staffId : '',
-    due: dueView(world, dossier, now),
+    due: dueView(world, dossier, now, lang),
     ...dueMoves(ctx, view),
-    sections: declarationSections(view, { world, now, unmasked: queryText(req, 'hien') === '1' }),
-    papers: papersOf(view, { isForSigner: acts.includes('sign') }),
+    sections: declarationSections(view, { world, now, lang, unmasked: isUnmasked(req) }),
+    papers: papersOf(view, { isForSigner: acts.includes('sign'), lang }),
     findings: runChecks(definition, answers, { filedOn, today }),
     csrf: req.csrf,
     key: newKey(),
   }
+}
+
+function isUnmasked(req: DeskRequest): boolean {
+  return queryText(req, 'hien') === '1'
 }
 
 /** A step either ends or proposes; the definition says which. */

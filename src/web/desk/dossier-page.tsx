@@ -2,7 +2,9 @@ import type { Refusal } from '../../platform/refusal.ts'
 import { shortCode } from '../../modules/dossiers/index.ts'
 import { page, type WebReply } from '../http/route.ts'
 import { errorResponse } from '../to-response.ts'
+import { sayIn, useSay } from '../ui/lang.tsx'
 import { Flash } from '../ui/parts.tsx'
+import { say } from '../words/index.ts'
 import { ActsPane, type Typed } from './acts-pane.tsx'
 import { DeclarationPane } from './declaration-pane.tsx'
 import { dossierUrl, queryText, type DeskRequest } from './desk-request.ts'
@@ -13,7 +15,7 @@ import { RefusedAct } from './refused-act.tsx'
 import { Components, Findings, History, Remarks, Workflow } from './side-facts.tsx'
 import { SignerFacts } from './signer-facts.tsx'
 import { SupplementAnswers } from './supplement-answers.tsx'
-import { flashes } from './words.ts'
+import { flashText } from './words.ts'
 
 export type Refused = {
   refusal: Refusal
@@ -27,7 +29,7 @@ export type Refused = {
 export async function dossierPage(req: DeskRequest, refused?: Refused): Promise<WebReply> {
   const facts = await dossierFacts(req)
   const { dossier, definition } = facts.view
-  const response = refused ? errorResponse(refused.refusal, 'vi') : undefined
+  const response = refused ? errorResponse(refused.refusal, req.lang) : undefined
   return page(
     <DossierPage
       facts={facts}
@@ -36,7 +38,7 @@ export async function dossierPage(req: DeskRequest, refused?: Refused): Promise<
       {...(refused ? { refused } : {})}
     />,
     {
-      title: `${shortCode(dossier.code)} ${definition.name.vi}`,
+      title: `${shortCode(dossier.code)} ${say(definition.name, req.lang)}`,
       layout: 'desk',
       nav: '/can-bo/ho-so',
       fillsWindow: true,
@@ -49,9 +51,12 @@ export async function dossierPage(req: DeskRequest, refused?: Refused): Promise<
 
 function flashOf(req: DeskRequest): string | undefined {
   const signed = /^[\w.-]{5,60}$/.exec(queryText(req, 'da-ky'))?.[0]
-  if (signed) return `Đã ký hồ sơ ${shortCode(signed)}. Đây là hồ sơ tiếp theo chờ ký.`
-  const key = queryText(req, 'vua')
-  return Object.hasOwn(flashes, key) ? flashes[key] : undefined
+  if (signed)
+    return sayIn(req.lang)(
+      `Đã ký hồ sơ ${shortCode(signed)}. Đây là hồ sơ tiếp theo chờ ký.`,
+      `Dossier ${shortCode(signed)} is signed. This is the next one to sign.`,
+    )
+  return flashText(queryText(req, 'vua'), req.lang)
 }
 
 type Props = {
@@ -63,6 +68,7 @@ type Props = {
 
 function DossierPage({ facts, paper, flash, refused }: Props) {
   const here = dossierUrl(facts.view.dossier.code, { queue: facts.queue })
+  const t = useSay()
   return (
     <>
       <DossierTop facts={facts} />
@@ -72,7 +78,7 @@ function DossierPage({ facts, paper, flash, refused }: Props) {
       <div class="ds">
         <DeclarationPane facts={facts} />
         <PapersPane facts={facts} chosen={paper} here={here} />
-        <aside class="side" aria-label="Xử lý">
+        <aside class="side" aria-label={t('Xử lý', 'Acts and facts')}>
           <ActsPane facts={facts} typed={refused?.typed ?? {}} />
           <SignerFacts facts={facts} />
           <Findings facts={facts} />
@@ -91,16 +97,24 @@ function DossierPage({ facts, paper, flash, refused }: Props) {
 /** Papers given out for this dossier. */
 function Slips({ facts: { view, queue } }: { facts: DossierFacts }) {
   const { code, receivedAt, state } = view.dossier
+  const t = useSay()
+  const refusal =
+    state === 'declined'
+      ? t('Phiếu từ chối tiếp nhận', 'Refusal slip (declined)')
+      : state === 'refused'
+        ? t('Thông báo từ chối giải quyết', 'Notice of refusal')
+        : null
   const slips = [
-    receivedAt ? { tail: 'giay-hen', name: 'Giấy tiếp nhận và hẹn trả' } : null,
-    view.supplements.length > 0 ? { tail: 'phieu-bo-sung', name: 'Phiếu bổ sung hồ sơ' } : null,
-    state === 'declined' ? { tail: 'phieu-tu-choi', name: 'Phiếu từ chối tiếp nhận' } : null,
-    state === 'refused' ? { tail: 'phieu-tu-choi', name: 'Thông báo từ chối giải quyết' } : null,
+    receivedAt ? { tail: 'giay-hen', name: t('Giấy tiếp nhận và hẹn trả', 'Receipt') } : null,
+    view.supplements.length > 0
+      ? { tail: 'phieu-bo-sung', name: t('Phiếu bổ sung hồ sơ', 'Supplement request slip') }
+      : null,
+    refusal ? { tail: 'phieu-tu-choi', name: refusal } : null,
   ].filter((slip) => slip !== null)
   if (slips.length === 0) return null
   return (
     <>
-      <h2>Giấy đã phát hành</h2>
+      <h2>{t('Giấy đã phát hành', 'Papers issued')}</h2>
       <ul class="body">
         {slips.map(({ tail, name }) => (
           <li>

@@ -1,29 +1,33 @@
 import { shortCode, type Alike } from '../../modules/dossiers/index.ts'
 import { maskPhone } from '../../modules/people/index.ts'
 import { Icon } from '../ui/icons.tsx'
+import { useSay } from '../ui/lang.tsx'
 import { Csrf } from '../ui/parts.tsx'
 import { DueChip } from '../ui/progress-parts.tsx'
 import { TrialMark } from '../ui/trial-mark.tsx'
+import { say } from '../words/index.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { alikeInWords } from './alike.ts'
 import { dossierUrl } from './desk-request.ts'
 import { moment } from './moments.ts'
-import { channels, queueNames } from './words.ts'
+import { channelName, channels, queueName } from './words.ts'
 
 /** Who and what, the due date with its reasons, the way to the neighbours in the queue. */
 export function DossierTop({ facts }: { facts: DossierFacts }) {
   const { dossier, definition } = facts.view
-  const { icon, name } = channels[dossier.channel]
+  const { lang } = facts
+  const t = useSay()
   return (
     <div class="ds__top">
       <div>
         <h1>
-          {shortCode(dossier.code)} · {definition.name.vi}{' '}
-          {dossier.isTrial ? <TrialMark lang="vi" /> : null}
+          {shortCode(dossier.code)} · {say(definition.name, lang)}{' '}
+          {dossier.isTrial ? <TrialMark lang={lang} /> : null}
         </h1>
         <p class="meta">
-          {dossier.subjectName} · người nộp <b>{dossier.requesterName}</b>
-          {dossier.phone ? `, ${maskPhone(dossier.phone)}` : ''} · <Icon name={icon} /> {name}{' '}
+          {dossier.subjectName} · {t('người nộp', 'submitter')} <b>{dossier.requesterName}</b>
+          {dossier.phone ? `, ${maskPhone(dossier.phone)}` : ''} ·{' '}
+          <Icon name={channels[dossier.channel].icon} /> {channelName(dossier.channel, lang)}{' '}
           {moment(dossier.filedAt, facts.now)}
         </p>
       </div>
@@ -45,23 +49,29 @@ function Due({ facts }: { facts: DossierFacts }) {
 /** Once, by the head; then everybody sees that it was done. */
 function Moving({ facts }: { facts: DossierFacts }) {
   const { view, queue, mayMoveDue, dueMovedFrom, now } = facts
+  const t = useSay()
   if (dueMovedFrom)
-    return <span class="sm muted">đã hẹn lại một lần, trước là {moment(dueMovedFrom, now)}</span>
+    return (
+      <span class="sm muted">
+        {t('đã hẹn lại một lần, trước là', 'moved once, before it was')} {moment(dueMovedFrom, now)}
+      </span>
+    )
   if (!mayMoveDue) return null
   return (
     <a class="sm" href={dossierUrl(view.dossier.code, { tail: 'hen-lai', queue })}>
-      Hẹn lại ngày trả
+      {t('Hẹn lại ngày trả', 'Move the due date')}
     </a>
   )
 }
 
 function DueReasons({ facts: { due } }: { facts: DossierFacts }) {
+  const t = useSay()
   const chip = <DueChip state={due.state} text={due.full} />
   if (due.reasons.length === 0) return chip
   return (
     <details class="why">
       <summary>
-        {chip} <span class="vh">Vì sao có hạn này</span>
+        {chip} <span class="vh">{t('Vì sao có hạn này', 'Why this due date')}</span>
       </summary>
       <ul>
         {due.reasons.map((reason) => (
@@ -72,23 +82,24 @@ function DueReasons({ facts: { due } }: { facts: DossierFacts }) {
   )
 }
 
-function Neighbours({ facts: { place, queue } }: { facts: DossierFacts }) {
+function Neighbours({ facts: { place, queue, lang } }: { facts: DossierFacts }) {
+  const t = useSay()
   return (
-    <nav class="ds__nav" aria-label="Chuyển hồ sơ">
+    <nav class="ds__nav" aria-label={t('Chuyển hồ sơ', 'Other dossiers')}>
       <span class="muted">
         {place.index === null
-          ? `${queueNames[queue]}: ${place.total}`
-          : `${place.index + 1} trong ${place.total}`}
+          ? `${queueName(queue, lang)}: ${place.total}`
+          : `${place.index + 1} ${t('trong', 'of')} ${place.total}`}
       </span>
       {place.before ? (
         <a class="btn btn--q" href={place.before} data-key="K">
           <Icon name="back" />
-          Trước <kbd>K</kbd>
+          {t('Trước', 'Previous')} <kbd>K</kbd>
         </a>
       ) : null}
       {place.after ? (
         <a class="btn btn--q" href={place.after} data-key="J">
-          Sau <kbd>J</kbd>
+          {t('Sau', 'Next')} <kbd>J</kbd>
           <Icon name="next" />
         </a>
       ) : null}
@@ -98,6 +109,7 @@ function Neighbours({ facts: { place, queue } }: { facts: DossierFacts }) {
 
 /** Warns, never blocks: the likest first, the others folded. */
 export function Duplicates({ facts }: { facts: DossierFacts }) {
+  const t = useSay()
   const [first, ...others] = facts.view.alike.toSorted((a, b) => b.kinds.length - a.kinds.length)
   if (!first) return null
   return (
@@ -105,7 +117,12 @@ export function Duplicates({ facts }: { facts: DossierFacts }) {
       <Duplicate facts={facts} alike={first} isFirst />
       {others.length > 0 ? (
         <details class="more">
-          <summary>Còn {others.length} hồ sơ khác có thể trùng</summary>
+          <summary>
+            {t(
+              `Còn ${others.length} hồ sơ khác có thể trùng`,
+              `Other possible duplicates: ${others.length}`,
+            )}
+          </summary>
           {others.map((alike) => (
             <Duplicate facts={facts} alike={alike} />
           ))}
@@ -117,13 +134,15 @@ export function Duplicates({ facts }: { facts: DossierFacts }) {
 
 function Duplicate(props: { facts: DossierFacts; alike: Alike; isFirst?: boolean }) {
   const { facts, alike, isFirst } = props
+  const t = useSay()
+  const warning = `${t('Có thể trùng với hồ sơ', 'May be a duplicate of')} ${alike.code}`
   const { view, queue } = facts
   const url = (tail: string) => dossierUrl(view.dossier.code, { tail, queue })
   return (
-    <section class="dup" aria-label={`Có thể trùng với hồ sơ ${alike.code}`}>
+    <section class="dup" aria-label={warning}>
       <Icon name="copies" />
       <p>
-        <strong>Có thể trùng với hồ sơ {alike.code}</strong> {alikeInWords(facts, alike)}
+        <strong>{warning}</strong> {alikeInWords(facts, alike)}
       </p>
       <form class="acts" method="post" action={url('khong-trung')}>
         <Csrf token={facts.csrf} />
@@ -133,9 +152,11 @@ function Duplicate(props: { facts: DossierFacts; alike: Alike; isFirst?: boolean
           href={url(`so-sanh/${alike.dossierId}`)}
           data-key={isFirst ? 'F4' : undefined}
         >
-          So sánh {isFirst ? <kbd>F4</kbd> : null}
+          {t('So sánh', 'Compare')} {isFirst ? <kbd>F4</kbd> : null}
         </a>
-        {facts.mayCompare ? <button class="btn btn--q">Không trùng</button> : null}
+        {facts.mayCompare ? (
+          <button class="btn btn--q">{t('Không trùng', 'Not a duplicate')}</button>
+        ) : null}
       </form>
     </section>
   )

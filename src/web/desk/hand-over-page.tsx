@@ -2,7 +2,9 @@ import type { ComponentDefinition } from '../../modules/procedures/index.ts'
 import type { viewBlanks } from '../../modules/registry/index.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { useLang, useSay } from '../ui/lang.tsx'
 import { Back, Csrf } from '../ui/parts.tsx'
+import { say } from '../words/index.ts'
 import { BookEntry } from './book-entry.tsx'
 import { dossierUrl } from './desk-request.ts'
 import type { DossierFacts } from './dossier-facts.ts'
@@ -18,20 +20,25 @@ export type HandOverShown = {
 /** The book's page to copy on the left; what is checked and written down on the right. */
 export function HandOverPage(shown: HandOverShown) {
   const { facts, problem } = shown
+  const t = useSay()
   const { dossier } = facts.view
   return (
     <div class="page two-up">
       <div>
-        <Back href={dossierUrl(dossier.code, { queue: facts.queue })}>Về hồ sơ</Back>
-        <h1 class="mb4">Trả kết quả: {dossier.subjectName}</h1>
+        <Back href={dossierUrl(dossier.code, { queue: facts.queue })}>
+          {t('Về hồ sơ', 'Back to the dossier')}
+        </Back>
+        <h1 class="mb4">
+          {t('Trả kết quả', 'Hand over')}: {dossier.subjectName}
+        </h1>
         <p class="mb4">
-          {dossier.code} · người nộp {dossier.requesterName}
+          {dossier.code} · {t('người nộp', 'submitter')} {dossier.requesterName}
         </p>
         {facts.entry ? <BookEntry entry={facts.entry} /> : null}
       </div>
       <div>
         {problem ? (
-          <ErrorSummary lang="vi" items={[{ href: '#tra-ket-qua', text: problem }]} />
+          <ErrorSummary lang={facts.lang} items={[{ href: '#tra-ket-qua', text: problem }]} />
         ) : null}
         {facts.entry ? <PrintForm {...shown} /> : null}
         <HandOverForm {...shown} />
@@ -42,7 +49,10 @@ export function HandOverPage(shown: HandOverShown) {
               href={dossierUrl(dossier.code, { tail: 'gach-so', queue: facts.queue })}
             >
               <Icon name="cross" />
-              Bản chính khác hồ sơ: gạch sổ
+              {t(
+                'Bản chính khác hồ sơ: gạch sổ',
+                'Originals differ from the dossier: cross out the entry',
+              )}
             </a>
           </p>
         ) : null}
@@ -52,12 +62,15 @@ export function HandOverPage(shown: HandOverShown) {
 }
 
 function PrintForm({ facts, blanks }: HandOverShown) {
+  const t = useSay()
   const { code } = facts.view.dossier
   if (blanks.printers.length === 0 || blanks.next === undefined)
     return (
       <p class="mb4">
-        {blanks.printers.length === 0 ? 'Chưa có máy in. ' : 'Hết phôi trong kho. '}
-        <a href="/can-bo/phoi">Phôi và máy in</a>
+        {blanks.printers.length === 0
+          ? t('Chưa có máy in.', 'There is no printer yet.')
+          : t('Hết phôi trong kho.', 'No blanks in stock.')}{' '}
+        <a href="/can-bo/phoi">{t('Phôi và máy in', 'Blanks and printers')}</a>
       </p>
     )
   return (
@@ -67,15 +80,15 @@ function PrintForm({ facts, blanks }: HandOverShown) {
       action={dossierUrl(code, { tail: 'in-phoi', queue: facts.queue })}
       target="_blank"
     >
-      <h2>In lên phôi</h2>
+      <h2>{t('In lên phôi', 'Print on a blank')}</h2>
       <Csrf token={facts.csrf} />
       <div class="row">
         <div>
-          <label for="phoi">Số phôi</label>
+          <label for="phoi">{t('Số phôi', 'Number of the blank')}</label>
           <input class="in" id="phoi" name="phoi" value={blanks.next} autocomplete="off" />
         </div>
         <div>
-          <label for="may-in">Máy in</label>
+          <label for="may-in">{t('Máy in', 'Printer')}</label>
           <select class="in" id="may-in" name="may-in">
             {blanks.printers.map(({ id, name }) => (
               <option value={id}>{name}</option>
@@ -84,7 +97,7 @@ function PrintForm({ facts, blanks }: HandOverShown) {
         </div>
         <button class="btn btn--2">
           <Icon name="print" />
-          In lên phôi
+          {t('In lên phôi', 'Print on a blank')}
         </button>
       </div>
     </form>
@@ -94,6 +107,7 @@ function PrintForm({ facts, blanks }: HandOverShown) {
 function HandOverForm({ facts, originals, typed }: HandOverShown) {
   const { dossier, definition } = facts.view
   const hasBook = definition.register !== null
+  const t = useSay()
   return (
     <form
       class="card stack"
@@ -101,55 +115,82 @@ function HandOverForm({ facts, originals, typed }: HandOverShown) {
       method="post"
       action={dossierUrl(dossier.code, { tail: 'tra-ket-qua', queue: facts.queue })}
     >
-      <h2>{hasBook ? 'Đối chiếu bản chính, ký Sổ hộ tịch' : 'Trả kết quả'}</h2>
+      <h2>
+        {hasBook
+          ? t('Đối chiếu bản chính, ký Sổ hộ tịch', 'Compare originals, sign the register book')
+          : t('Trả kết quả', 'Hand over')}
+      </h2>
       <Csrf token={facts.csrf} />
       <input type="hidden" name="version" value={dossier.version} />
       <input type="hidden" name="key" value={facts.key} />
-      {originals.length > 0 ? (
-        <fieldset>
-          <legend>Bản chính đã đối chiếu, khớp với hồ sơ</legend>
-          {originals.map(({ key, name, present }) => (
-            <label class="pick">
-              <input
-                type="checkbox"
-                class="cb"
-                name="goc"
-                value={key}
-                checked={typed.compared.includes(key)}
-              />{' '}
-              {name.vi} <small class="muted">{present === 'keep' ? 'giữ lại' : 'trả lại'}</small>
-            </label>
-          ))}
-        </fieldset>
-      ) : null}
-      {hasBook ? (
-        <div class="row">
-          <div>
-            <label for="quyen">Quyển sổ giấy</label>
-            <input class="in" id="quyen" name="quyen" value={typed.book} autocomplete="off" />
-          </div>
-          <div>
-            <label for="trang">Trang</label>
-            <input
-              class="in"
-              id="trang"
-              name="trang"
-              inputMode="numeric"
-              value={typed.page}
-              autocomplete="off"
-            />
-          </div>
-        </div>
-      ) : null}
+      {originals.length > 0 ? <Originals originals={originals} compared={typed.compared} /> : null}
+      {hasBook ? <BookPlace typed={typed} /> : null}
       <div>
         <label for="nguoi-nhan">
-          {hasBook ? 'Người đến ký sổ và nhận' : 'Người đến nhận'} (ghi giấy tờ nếu là người khác)
+          {hasBook
+            ? t('Người đến ký sổ và nhận', 'Who signs the book and collects')
+            : t('Người đến nhận', 'Who collects')}{' '}
+          {t('(ghi giấy tờ nếu là người khác)', '(note the papers if it is someone else)')}
         </label>
         <input class="in in--full" id="nguoi-nhan" name="nguoi-nhan" value={typed.collector} />
       </div>
       <button class="btn" data-key="F8">
-        {hasBook ? 'Đã ký sổ, trả kết quả' : 'Đã trả kết quả'} <kbd>F8</kbd>
+        {hasBook
+          ? t('Đã ký sổ, trả kết quả', 'Book signed, hand over')
+          : t('Đã trả kết quả', 'Handed over')}{' '}
+        <kbd>F8</kbd>
       </button>
     </form>
+  )
+}
+
+function Originals(props: Pick<HandOverShown, 'originals'> & { compared: readonly string[] }) {
+  const { originals, compared } = props
+  const t = useSay()
+  const lang = useLang()
+  return (
+    <fieldset>
+      <legend>
+        {t('Bản chính đã đối chiếu, khớp với hồ sơ', 'Originals compared, equal to the dossier')}
+      </legend>
+      {originals.map(({ key, name, present }) => (
+        <label class="pick">
+          <input
+            type="checkbox"
+            class="cb"
+            name="goc"
+            value={key}
+            checked={compared.includes(key)}
+          />{' '}
+          {say(name, lang)}{' '}
+          <small class="muted">
+            {present === 'keep' ? t('giữ lại', 'kept') : t('trả lại', 'given back')}
+          </small>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function BookPlace({ typed }: Pick<HandOverShown, 'typed'>) {
+  const t = useSay()
+  return (
+    <div class="row">
+      <div>
+        <label for="quyen">{t('Quyển sổ giấy', 'Paper book')}</label>
+        <input class="in" id="quyen" name="quyen" value={typed.book} autocomplete="off" />
+      </div>
+      <div>
+        <label for="trang">{t('Trang', 'Page')}</label>
+        <input
+          class="in"
+          id="trang"
+          name="trang"
+          inputMode="numeric"
+          value={typed.page}
+          autocomplete="off"
+        />
+      </div>
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import {
 import { Refusal } from '../../platform/refusal.ts'
 import { bytes, page, route, type Route, type WebReply } from '../http/route.ts'
 import { errorResponse } from '../to-response.ts'
+import { sayIn } from '../ui/lang.tsx'
 import { done } from './acts.ts'
 import { actIn, listIn, textIn, type DeskRequest } from './desk-request.ts'
 import { dossierFacts } from './dossier-facts.ts'
@@ -51,7 +52,7 @@ async function show(
     page: '',
     collector: facts.view.dossier.requesterName ?? '',
   }
-  const problem = given.refusal ? errorResponse(given.refusal, 'vi') : undefined
+  const problem = given.refusal ? errorResponse(given.refusal, req.lang) : undefined
   const content = (
     <HandOverPage
       facts={facts}
@@ -62,7 +63,7 @@ async function show(
     />
   )
   return page(content, {
-    title: 'Trả kết quả',
+    title: sayIn(req.lang)('Trả kết quả', 'Hand over'),
     layout: 'desk',
     nav: '/can-bo/tra-ket-qua',
     scripts: ['desk.js'],

@@ -1,31 +1,47 @@
 import type { Action } from '../../modules/dossiers/index.ts'
+import type { Text } from '../../modules/forms/index.ts'
 import type { IconName } from '../ui/icons.tsx'
 
 /** What F8 does in each state: the act, its address under the dossier's, its words. */
 export type MainAct = {
   action: Action
   tail: string
-  text: string
+  text: Text
   icon: IconName
   /** Opens a page of its own instead of acting at once. */
   isPage?: true
 }
 
 const mainActs: readonly MainAct[] = [
-  { action: 'receive', tail: 'tiep-nhan', text: 'Tiếp nhận, in giấy hẹn', icon: 'check' },
-  { action: 'sign', tail: 'ky', text: 'Ký', icon: 'pencil' },
-  { action: 'propose', tail: 'trinh', text: 'Trình ký', icon: 'check' },
-  { action: 'completeStep', tail: 'xong-buoc', text: 'Xong bước này', icon: 'check' },
+  {
+    action: 'receive',
+    tail: 'tiep-nhan',
+    text: { vi: 'Tiếp nhận, in giấy hẹn', en: 'Receive, print the receipt' },
+    icon: 'check',
+  },
+  { action: 'sign', tail: 'ky', text: { vi: 'Ký', en: 'Sign' }, icon: 'pencil' },
+  {
+    action: 'propose',
+    tail: 'trinh',
+    text: { vi: 'Trình ký', en: 'Propose for signature' },
+    icon: 'check',
+  },
+  {
+    action: 'completeStep',
+    tail: 'xong-buoc',
+    text: { vi: 'Xong bước này', en: 'This step is done' },
+    icon: 'check',
+  },
   {
     action: 'confirmPreview',
     tail: 'xac-nhan-thay',
-    text: 'Người nộp đã xác nhận',
+    text: { vi: 'Người nộp đã xác nhận', en: 'The submitter has confirmed' },
     icon: 'check',
   },
   {
     action: 'handOver',
     tail: 'tra-ket-qua',
-    text: 'Trả kết quả',
+    text: { vi: 'Trả kết quả', en: 'Hand over' },
     icon: 'people',
     isPage: true,
   },
@@ -39,7 +55,7 @@ export function mainActOf(acts: readonly Action[]): MainAct | undefined {
 export type OtherAct = {
   action: Action
   tail: string
-  text: string
+  text: Text
   icon: IconName
   key?: string
   isDanger?: true
@@ -49,24 +65,36 @@ export const otherActs: readonly OtherAct[] = [
   {
     action: 'requestSupplement',
     tail: 'bo-sung',
-    text: 'Yêu cầu bổ sung',
+    text: { vi: 'Yêu cầu bổ sung', en: 'Request supplement' },
     icon: 'message',
     key: 'F9',
   },
-  { action: 'sendBack', tail: 'tra-lai', text: 'Trả lại người trình', icon: 'back', key: 'F9' },
+  {
+    action: 'sendBack',
+    tail: 'tra-lai',
+    text: { vi: 'Trả lại người trình', en: 'Send back' },
+    icon: 'back',
+    key: 'F9',
+  },
   {
     action: 'decline',
     tail: 'tu-choi',
-    text: 'Từ chối tiếp nhận',
+    text: { vi: 'Từ chối tiếp nhận', en: 'Decline' },
     icon: 'cross',
     isDanger: true,
   },
   {
     action: 'refuse',
     tail: 'tu-choi-giai-quyet',
-    text: 'Từ chối giải quyết',
+    text: { vi: 'Từ chối giải quyết', en: 'Refuse' },
     icon: 'cross',
     isDanger: true,
   },
-  { action: 'crossOut', tail: 'gach-so', text: 'Gạch sổ', icon: 'cross', isDanger: true },
+  {
+    action: 'crossOut',
+    tail: 'gach-so',
+    text: { vi: 'Gạch sổ', en: 'Cross out the entry' },
+    icon: 'cross',
+    isDanger: true,
+  },
 ]

@@ -1,4 +1,4 @@
-import type { FieldDefinition, Problem, RawInputs } from '../../modules/forms/index.ts'
+import type { FieldDefinition, Problem, RawInputs, Text } from '../../modules/forms/index.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { page, type WebReply } from '../http/route.ts'
 import { errorResponse } from '../to-response.ts'
@@ -6,14 +6,16 @@ import { ErrorSummary, summaryOf } from '../ui/error-summary.tsx'
 import type { FieldContext } from '../ui/field-shell.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { sayIn, useSay } from '../ui/lang.tsx'
 import { Back, Callout, Csrf } from '../ui/parts.tsx'
+import { say } from '../words/index.ts'
 import { dossierUrl } from './desk-request.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { fullMoment } from './moments.ts'
 
 export const MOVE_FIELDS = {
-  day: { key: 'ngay', type: 'date', label: { vi: 'Ngày trả mới' } },
-  time: { key: 'gio', type: 'time', label: { vi: 'Giờ trả mới' } },
+  day: { key: 'ngay', type: 'date', label: { vi: 'Ngày trả mới', en: 'New due day' } },
+  time: { key: 'gio', type: 'time', label: { vi: 'Giờ trả mới', en: 'New due hour' } },
 } as const satisfies Record<string, FieldDefinition>
 
 const fields: readonly FieldDefinition[] = [MOVE_FIELDS.day, MOVE_FIELDS.time]
@@ -28,29 +30,32 @@ export type MoveShown = {
 
 /** The form, or that it was done already: the law allows it once. */
 export function moveDuePage(facts: DossierFacts, shown: MoveShown): WebReply {
+  const { lang } = facts
   const { dossier } = facts.view
+  const t = sayIn(lang)
+  const title = t('Hẹn lại ngày trả', 'Move the due date')
   const problems = [...shown.problems, ...refusedOf(shown)]
   const content = (
     <div class="wrap page">
-      <Back href={dossierUrl(dossier.code, { queue: facts.queue })}>Về hồ sơ</Back>
-      <ErrorSummary items={summaryOf(problems, [...fields, REASON], 'vi')} lang="vi" />
-      <h1>Hẹn lại ngày trả</h1>
+      <Back href={dossierUrl(dossier.code, { queue: facts.queue })}>
+        {t('Về hồ sơ', 'Back to the dossier')}
+      </Back>
+      <ErrorSummary items={summaryOf(problems, [...fields, REASON], lang)} lang={lang} />
+      <h1>{title}</h1>
       <p class="mb5">
-        {dossier.code} · {dossier.subjectName} · hạn trả hiện nay{' '}
-        <strong>{dossier.dueAt ? fullMoment(dossier.dueAt) : ''}</strong>
+        {dossier.code} · {dossier.subjectName} · {t('hạn trả hiện nay', 'due now')}{' '}
+        <strong>{dossier.dueAt ? fullMoment(dossier.dueAt, lang) : ''}</strong>
       </p>
       {facts.dueMovedFrom ? (
-        <Callout kind="soon" icon="info" title="Hồ sơ này đã được hẹn lại một lần">
-          <p>Hạn trả trước đó là {fullMoment(facts.dueMovedFrom)}. Không hẹn lại được nữa.</p>
-        </Callout>
+        <MovedOnce facts={facts} before={facts.dueMovedFrom} />
       ) : (
         <MoveForm facts={facts} shown={shown} problems={problems} />
       )}
     </div>
   )
-  const status = shown.refusal ? errorResponse(shown.refusal.error, 'vi').status : 422
+  const status = shown.refusal ? errorResponse(shown.refusal.error, lang).status : 422
   return page(content, {
-    title: 'Hẹn lại ngày trả',
+    title,
     layout: 'desk',
     nav: '/can-bo/ho-so',
     scripts: ['desk.js'],
@@ -60,20 +65,45 @@ export function moveDuePage(facts: DossierFacts, shown: MoveShown): WebReply {
 
 const REASON: FieldDefinition = {
   ...{ key: 'reason', type: 'text', lengthMax: 4000, multiline: true },
-  label: { vi: 'Lý do hẹn lại' },
+  label: { vi: 'Lý do hẹn lại', en: 'Reason for the new due date' },
 }
 
 function refusedOf({ refusal }: MoveShown): Problem[] {
   if (refusal === undefined) return []
   const { code } = refusal.error
-  return [{ field: refusal.at, code, message: { vi: errorResponse(refusal.error, 'vi').detail } }]
+  return [{ field: refusal.at, code, message: detailOf(refusal.error) }]
+}
+
+function detailOf(refusal: Refusal): Text {
+  return { vi: errorResponse(refusal, 'vi').detail, en: errorResponse(refusal, 'en').detail }
+}
+
+function MovedOnce({ facts, before }: { facts: DossierFacts; before: Date }) {
+  const t = useSay()
+  const at = fullMoment(before, facts.lang)
+  return (
+    <Callout
+      kind="soon"
+      icon="info"
+      title={t('Hồ sơ này đã được hẹn lại một lần', 'This due date was moved once already')}
+    >
+      <p>
+        {t(
+          `Hạn trả trước đó là ${at}. Không hẹn lại được nữa.`,
+          `It was ${at} before. It cannot be moved again.`,
+        )}
+      </p>
+    </Callout>
+  )
 }
 
 type FormShown = { facts: DossierFacts; shown: MoveShown; problems: readonly Problem[] }
 
 function MoveForm({ facts, shown, problems }: FormShown) {
   const { dossier } = facts.view
-  const context: FieldContext = { lang: 'vi', raw: shown.raw, problems, lists: NO_LISTS }
+  const { lang } = facts
+  const t = useSay()
+  const context: FieldContext = { lang, raw: shown.raw, problems, lists: NO_LISTS }
   const wrong = problems.find(({ field }) => field === REASON.key)
   return (
     <form
@@ -84,19 +114,27 @@ function MoveForm({ facts, shown, problems }: FormShown) {
       <Csrf token={facts.csrf} />
       <input type="hidden" name="version" value={dossier.version} />
       <input type="hidden" name="key" value={facts.key} />
-      <p>Chỉ hẹn lại được một lần, muộn hơn hạn trả, vào giờ Bộ phận Một cửa mở cửa.</p>
+      <p>
+        {t(
+          'Chỉ hẹn lại được một lần, muộn hơn hạn trả, vào giờ Bộ phận Một cửa mở cửa.',
+          'It can be moved once only, to a later time, while the one-stop desk is open.',
+        )}
+      </p>
       {fields.map((field) => (
         <FormField field={field} context={context} />
       ))}
       <div class={wrong ? 'field field--err' : 'field'}>
-        <label for="reason">{REASON.label.vi}</label>
+        <label for="reason">{say(REASON.label, lang)}</label>
         <p class="hint" id="reason-hint">
-          Người nộp đọc được lý do này trong Phiếu xin lỗi và hẹn lại ngày trả.
+          {t(
+            'Người nộp đọc được lý do này trong Phiếu xin lỗi và hẹn lại ngày trả.',
+            'Write it in Vietnamese: the submitter reads it on the apology slip.',
+          )}
         </p>
         {wrong ? (
           <p class="err" id="reason-error">
             <Icon name="stop" />
-            <span>{wrong.message.vi}</span>
+            <span>{say(wrong.message, lang)}</span>
           </p>
         ) : null}
         <textarea
@@ -111,7 +149,7 @@ function MoveForm({ facts, shown, problems }: FormShown) {
         </textarea>
       </div>
       <button class="btn" data-key="F8">
-        Hẹn lại <kbd>F8</kbd>
+        {t('Hẹn lại', 'Move')} <kbd>F8</kbd>
       </button>
     </form>
   )

@@ -6,6 +6,7 @@ import { qrSvgPath } from '../../modules/papers/index.ts'
 import { maskPhone, printedName } from '../../modules/people/index.ts'
 import type { Slip, SlipKind } from '../../modules/slips/index.ts'
 import { legalDay } from '../../platform/plain-date.ts'
+import { useLang, useSay } from '../ui/lang.tsx'
 import { words } from '../words/index.ts'
 import { dossierUrl } from './desk-request.ts'
 import type { DossierFacts } from './dossier-facts.ts'
@@ -34,23 +35,30 @@ export function Sheets(props: {
   draw(size: 'a5' | 'a4'): ComponentChildren
 }) {
   const { facts, title, isLong, draw } = props
+  const t = useSay()
+  // The papers themselves stay Vietnamese: the law gives their words.
+  const paperLang = useLang() === 'en' ? 'vi' : undefined
   return (
     <>
       <header class="tools">
         <h1>{title}</h1>
-        <span>Khổ A5 (mặc định) và A4</span>
+        <span>{t('Khổ A5 (mặc định) và A4', 'Sizes A5 (default) and A4')}</span>
         <button type="button" data-print data-key="F8" hidden>
-          In (F8)
+          {t('In (F8)', 'Print (F8)')}
         </button>
         <a href={dossierUrl(facts.view.dossier.code, { queue: facts.queue })} data-key="Escape">
-          Về hồ sơ
+          {t('Về hồ sơ', 'Back to the dossier')}
         </a>
         <a href={`/can-bo/ho-so?hang=${facts.queue}`} data-key="J">
-          Về danh sách (J)
+          {t('Về danh sách (J)', 'Back to the list (J)')}
         </a>
       </header>
       {(['a5', 'a4'] as const).map((size) => (
-        <article class={`sheet ${size}${isLong ? ' tight' : ''}`} aria-labelledby={`s-${size}`}>
+        <article
+          class={`sheet ${size}${isLong ? ' tight' : ''}`}
+          lang={paperLang}
+          aria-labelledby={`s-${size}`}
+        >
           {draw(size)}
         </article>
       ))}

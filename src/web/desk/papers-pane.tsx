@@ -1,4 +1,5 @@
 import { Icon } from '../ui/icons.tsx'
+import { useSay } from '../ui/lang.tsx'
 import type { DossierFacts } from './dossier-facts.ts'
 import type { PaperShown } from './papers-shown.ts'
 
@@ -6,31 +7,42 @@ import type { PaperShown } from './papers-shown.ts'
 export function PapersPane(props: { facts: DossierFacts; chosen: string; here: string }) {
   const { facts, chosen, here } = props
   const { papers } = facts
+  const t = useSay()
   const shown = papers.find(({ key }) => key === chosen) ?? papers[0]
   return (
     <section class="vw" aria-labelledby="vw">
       <div class="pane__h">
-        <h2 id="vw">Giấy tờ kèm theo</h2>
+        <h2 id="vw">{t('Giấy tờ kèm theo', 'Papers')}</h2>
         {shown ? (
           <a href={shown.src} target="_blank" rel="noopener" data-whole>
-            Mở cửa sổ riêng
+            {t('Mở cửa sổ riêng', 'Open in its own window')}
           </a>
         ) : null}
       </div>
       {shown ? (
         <>
-          <nav class="thumbs" aria-label="Tệp đính kèm">
+          <nav class="thumbs" aria-label={t('Tệp đính kèm', 'Files')}>
             {papers.map((paper) => (
               <Tab paper={paper} isShown={paper === shown} here={here} />
             ))}
           </nav>
-          <div class="paperbox" role="region" aria-label="Ảnh giấy tờ" tabindex={0}>
+          <div
+            class="paperbox"
+            role="region"
+            aria-label={t('Ảnh giấy tờ', 'Picture of the paper')}
+            tabindex={0}
+          >
             <Sheet paper={shown} />
           </div>
           <Tools hasNext={papers.length > 1} />
         </>
       ) : (
-        <p class="none">Hồ sơ không có tệp nào; giấy tờ xem tại quầy.</p>
+        <p class="none">
+          {t(
+            'Hồ sơ không có tệp nào; giấy tờ xem tại quầy.',
+            'The dossier has no files; its papers are seen at the counter.',
+          )}
+        </p>
       )}
     </section>
   )
@@ -64,19 +76,20 @@ function Sheet({ paper }: { paper: PaperShown }) {
 }
 
 function Tools({ hasNext }: { hasNext: boolean }) {
+  const t = useSay()
   return (
     <div class="vtool">
       <button type="button" class="btn btn--q" data-view="zoom" data-key="+" hidden>
         <Icon name="zoom" />
-        Phóng to <kbd>+</kbd>
+        {t('Phóng to', 'Zoom in')} <kbd>+</kbd>
       </button>
       <button type="button" class="btn btn--q" data-view="rotate" data-key="R" hidden>
         <Icon name="rotate" />
-        Xoay <kbd>R</kbd>
+        {t('Xoay', 'Rotate')} <kbd>R</kbd>
       </button>
       {hasNext ? (
         <button type="button" class="btn btn--q" data-view="next" data-key="]" hidden>
-          Tệp sau <kbd>]</kbd>
+          {t('Tệp sau', 'Next file')} <kbd>]</kbd>
         </button>
       ) : null}
     </div>

@@ -1,4 +1,6 @@
 import type { DeskView, DossierFile } from '../../modules/dossiers/index.ts'
+import { sayIn } from '../ui/lang.tsx'
+import { say, type Lang } from '../words/index.ts'
 
 /** One tab of the viewer. */
 export type PaperShown = {
@@ -19,17 +21,17 @@ const kinds: Readonly<Record<string, string>> = {
 /** The uploads, then the certificate as it will print or as it was signed; it is first for a signer. */
 export function papersOf(
   view: Pick<DeskView, 'dossier' | 'definition' | 'files' | 'events'>,
-  { isForSigner }: { isForSigner: boolean },
+  { isForSigner, lang }: { isForSigner: boolean; lang: Lang },
 ): readonly PaperShown[] {
   const base = `/can-bo/ho-so/${view.dossier.code}`
   const uploads = inOrder(view).map((file, index, files) => ({
     key: file.id,
-    title: componentName(view, file.component),
-    note: noteOf(file, files.slice(0, index)),
+    title: componentName(view, file.component, lang),
+    note: noteOf(file, files.slice(0, index), lang),
     src: `${base}/tep/${file.id}`,
     isPdf: file.mime === 'application/pdf',
   }))
-  const made = resultPaperOf(view, base)
+  const made = resultPaperOf(view, base, lang)
   return isForSigner ? [...made, ...uploads] : [...uploads, ...made]
 }
 
@@ -40,28 +42,42 @@ function inOrder({ definition, files }: Pick<DeskView, 'definition' | 'files'>):
   return files.toSorted((a, b) => place(a) - place(b))
 }
 
-function noteOf(file: DossierFile, before: readonly DossierFile[]): string {
-  const kind = kinds[file.mime] ?? 'tệp'
+function noteOf(file: DossierFile, before: readonly DossierFile[], lang: Lang): string {
+  const t = sayIn(lang)
+  const kind = kinds[file.mime] ?? t('tệp', 'file')
   const earlier = before.filter(({ component }) => component === file.component).length
-  return earlier === 0 ? kind : `${kind}, tệp ${earlier + 1}`
+  return earlier === 0 ? kind : `${kind}, ${t('tệp', 'file')} ${earlier + 1}`
 }
 
 function resultPaperOf(
   { dossier, definition, events }: Pick<DeskView, 'dossier' | 'definition' | 'events'>,
   base: string,
+  lang: Lang,
 ): readonly PaperShown[] {
-  const title = definition.result.name.vi
+  const t = sayIn(lang)
+  const title = say(definition.result.name, lang)
   if (['processing', 'previewing', 'signing'].includes(dossier.state))
     return [
-      { key: 'xem-truoc', title, note: 'bản xem trước', src: `${base}/ban-xem-truoc`, isPdf: true },
+      {
+        ...{ key: 'xem-truoc', title, note: t('bản xem trước', 'preview') },
+        ...{ src: `${base}/ban-xem-truoc`, isPdf: true },
+      },
     ]
   const isIssued = events.some(({ kind }) => kind === 'certificateIssued')
   if (!isIssued) return []
   return [
-    { key: 'ban-dien-tu', title, note: 'bản đã ký số', src: `${base}/ban-dien-tu`, isPdf: true },
+    {
+      ...{ key: 'ban-dien-tu', title, note: t('bản đã ký số', 'digitally signed') },
+      ...{ src: `${base}/ban-dien-tu`, isPdf: true },
+    },
   ]
 }
 
-export function componentName({ definition }: Pick<DeskView, 'definition'>, key: string): string {
-  return definition.components.find((component) => component.key === key)?.name.vi ?? key
+export function componentName(
+  { definition }: Pick<DeskView, 'definition'>,
+  key: string,
+  lang: Lang = 'vi',
+): string {
+  const component = definition.components.find((one) => one.key === key)
+  return component ? say(component.name, lang) : key
 }

@@ -1,5 +1,6 @@
 import type { Action } from '../../modules/dossiers/index.ts'
 import { decline, refuse, sendBack, type WithReason } from '../../modules/dossiers/index.ts'
+import type { Text } from '../../modules/forms/index.ts'
 import { crossOut } from '../../modules/registry/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -7,7 +8,9 @@ import type { ActionName } from '../policy.ts'
 import { page, route, type Route, type WebReply } from '../http/route.ts'
 import { errorResponse } from '../to-response.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { sayIn, useLang, useSay } from '../ui/lang.tsx'
 import { Back, Csrf } from '../ui/parts.tsx'
+import { say } from '../words/index.ts'
 import { done } from './acts.ts'
 import { actIn, dossierUrl, textIn, type DeskRequest } from './desk-request.ts'
 import { dossierFacts } from './dossier-facts.ts'
@@ -19,9 +22,9 @@ type ReasonAct = {
   action: Action
   policy: ActionName
   tail: string
-  title: string
-  hint: string
-  button: string
+  title: Text
+  hint: Text
+  button: Text
   isDanger: boolean
   templates: readonly string[]
   run(ctx: Ctx, input: WithReason): Promise<unknown>
@@ -32,9 +35,12 @@ const reasonActs: readonly ReasonAct[] = [
     action: 'decline',
     policy: 'dossier.decline',
     tail: 'tu-choi',
-    title: 'Từ chối tiếp nhận',
-    hint: 'Người nộp đọc được lý do này và in trên Phiếu từ chối. Nêu rõ căn cứ và nơi cần đến.',
-    button: 'Từ chối tiếp nhận',
+    title: { vi: 'Từ chối tiếp nhận', en: 'Decline' },
+    hint: {
+      vi: 'Người nộp đọc được lý do này và in trên Phiếu từ chối. Nêu rõ căn cứ và nơi cần đến.',
+      en: 'In Vietnamese: the submitter reads it on the slip. Name the basis and where to go.',
+    },
+    button: { vi: 'Từ chối tiếp nhận', en: 'Decline' },
     isDanger: true,
     templates: declineReasons,
     run: decline,
@@ -43,9 +49,12 @@ const reasonActs: readonly ReasonAct[] = [
     action: 'refuse',
     policy: 'dossier.refuse',
     tail: 'tu-choi-giai-quyet',
-    title: 'Từ chối giải quyết',
-    hint: 'Hồ sơ đã tiếp nhận nhưng không đủ điều kiện. Nêu rõ điều, khoản và lý do.',
-    button: 'Từ chối giải quyết',
+    title: { vi: 'Từ chối giải quyết', en: 'Refuse' },
+    hint: {
+      vi: 'Hồ sơ đã tiếp nhận nhưng không đủ điều kiện. Nêu rõ điều, khoản và lý do.',
+      en: 'Received but does not qualify. Name article, clause and reason, in Vietnamese.',
+    },
+    button: { vi: 'Từ chối giải quyết', en: 'Refuse' },
     isDanger: true,
     templates: declineReasons,
     run: refuse,
@@ -54,9 +63,12 @@ const reasonActs: readonly ReasonAct[] = [
     action: 'sendBack',
     policy: 'dossier.return',
     tail: 'tra-lai',
-    title: 'Trả lại người trình',
-    hint: 'Một lý do, nói rõ cần làm gì. Chỉ cán bộ đọc được.',
-    button: 'Trả lại',
+    title: { vi: 'Trả lại người trình', en: 'Send back' },
+    hint: {
+      vi: 'Một lý do, nói rõ cần làm gì. Chỉ cán bộ đọc được.',
+      en: 'One reason, saying clearly what to do. Only staff read it.',
+    },
+    button: { vi: 'Trả lại', en: 'Send back' },
     isDanger: false,
     templates: sendBackReasons,
     run: sendBack,
@@ -65,9 +77,12 @@ const reasonActs: readonly ReasonAct[] = [
     action: 'crossOut',
     policy: 'dossier.cancel-entry',
     tail: 'gach-so',
-    title: 'Gạch sổ',
-    hint: 'Việc sinh chưa được đăng ký. Số đăng ký không dùng lại. Lý do ghi vào Sổ hộ tịch.',
-    button: 'Gạch sổ',
+    title: { vi: 'Gạch sổ', en: 'Cross out the entry' },
+    hint: {
+      vi: 'Việc sinh chưa được đăng ký. Số đăng ký không dùng lại. Lý do ghi vào Sổ hộ tịch.',
+      en: 'The birth is then not registered, its number not used again. The book keeps the reason.',
+    },
+    button: { vi: 'Gạch sổ', en: 'Cross out the entry' },
     isDanger: true,
     templates: crossOutReasons,
     run: crossOut,
@@ -111,16 +126,21 @@ async function reasonPage(
   const { dossier } = facts.view
   if (!facts.acts.includes(act.action) && !shown.refusal)
     throw new Refusal('act-not-now', { action: act.action, state: dossier.state })
-  const problem = shown.refusal ? errorResponse(shown.refusal, 'vi') : undefined
+  const { lang } = facts
+  const t = sayIn(lang)
+  const problem = shown.refusal ? errorResponse(shown.refusal, lang) : undefined
   const content = (
     <div class="wrap page">
-      <Back href={dossierUrl(dossier.code, { queue: facts.queue })}>Về hồ sơ</Back>
+      <Back href={dossierUrl(dossier.code, { queue: facts.queue })}>
+        {t('Về hồ sơ', 'Back to the dossier')}
+      </Back>
       {problem ? (
-        <ErrorSummary lang="vi" items={[{ href: '#reason', text: problem.detail }]} />
+        <ErrorSummary lang={lang} items={[{ href: '#reason', text: problem.detail }]} />
       ) : null}
-      <h1>{act.title}</h1>
+      <h1>{say(act.title, lang)}</h1>
       <p class="mb5">
-        {dossier.code} · {dossier.subjectName} · người nộp {dossier.requesterName}
+        {dossier.code} · {dossier.subjectName} · {t('người nộp', 'submitter')}{' '}
+        {dossier.requesterName}
       </p>
       <form
         class="measure stack"
@@ -130,32 +150,16 @@ async function reasonPage(
         <Csrf token={facts.csrf} />
         <input type="hidden" name="version" value={dossier.version} />
         <input type="hidden" name="key" value={facts.key} />
-        <div>
-          <label for="reason">Lý do</label>
-          <p class="sm muted" id="reason-hint">
-            {act.hint}
-          </p>
-          <textarea
-            class="in in--area in--full"
-            id="reason"
-            name="reason"
-            rows={5}
-            aria-describedby="reason-hint"
-            data-reason
-            autofocus
-          >
-            {shown.reason ?? ''}
-          </textarea>
-        </div>
+        <ReasonInput hint={say(act.hint, lang)} value={shown.reason ?? ''} />
         <Templates sentences={act.templates} />
         <button class={act.isDanger ? 'btn btn--danger' : 'btn'} data-key="F8">
-          {act.button} <kbd>F8</kbd>
+          {say(act.button, lang)} <kbd>F8</kbd>
         </button>
       </form>
     </div>
   )
   return page(content, {
-    title: act.title,
+    title: say(act.title, lang),
     layout: 'desk',
     nav: '/can-bo/ho-so',
     scripts: ['desk.js'],
@@ -163,12 +167,37 @@ async function reasonPage(
   })
 }
 
-/** Typed as a single digit, the sentence comes in its place. */
+function ReasonInput({ hint, value }: { hint: string; value: string }) {
+  const t = useSay()
+  return (
+    <div>
+      <label for="reason">{t('Lý do', 'Reason')}</label>
+      <p class="sm muted" id="reason-hint">
+        {hint}
+      </p>
+      <textarea
+        class="in in--area in--full"
+        id="reason"
+        name="reason"
+        rows={5}
+        aria-describedby="reason-hint"
+        data-reason
+        autofocus
+      >
+        {value}
+      </textarea>
+    </div>
+  )
+}
+
+/** Typed as a single digit, the sentence comes in its place: Vietnamese, for citizens read it. */
 export function Templates({ sentences }: { sentences: readonly string[] }) {
+  const t = useSay()
+  const written = useLang() === 'en' ? 'vi' : undefined
   return (
     <section class="tpl" aria-labelledby="mau-h">
-      <h2 id="mau-h">Câu thường dùng: gõ số</h2>
-      <ol id="mau">
+      <h2 id="mau-h">{t('Câu thường dùng: gõ số', 'Common sentences: type the number')}</h2>
+      <ol id="mau" lang={written}>
         {sentences.map((sentence) => (
           <li>{sentence}</li>
         ))}

@@ -1,4 +1,5 @@
 import { evaluate } from '../../modules/forms/index.ts'
+import { useSay } from '../ui/lang.tsx'
 import { weekdayName, dayOnPaper, timeOnPaper } from './moments.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import type { LimitDefinition } from '../../modules/procedures/index.ts'
@@ -21,10 +22,11 @@ import {
  * trả kết quả)
  */
 export function Receipt({ facts }: { facts: PaperFacts }) {
+  const t = useSay()
   return (
     <Sheets
       facts={facts}
-      title={`Giấy hẹn ${facts.view.dossier.code}`}
+      title={`${t('Giấy hẹn', 'Receipt')} ${facts.view.dossier.code}`}
       isLong={facts.view.files.length > 1 || toBring(facts).length > 120}
       draw={(size) => <ReceiptSheet facts={facts} size={size} />}
     />

@@ -1,5 +1,6 @@
 import { errorResponse } from '../to-response.ts'
 import { Icon } from '../ui/icons.tsx'
+import { useSay } from '../ui/lang.tsx'
 import type { DossierFacts } from './dossier-facts.ts'
 import type { Refused } from './dossier-page.tsx'
 import { happened } from './happened.ts'
@@ -7,7 +8,8 @@ import { moment } from './moments.ts'
 
 /** Says why the act was refused, who did what since, and gives back what was typed. */
 export function RefusedAct({ facts, refused }: { facts: DossierFacts; refused: Refused }) {
-  const { title, detail } = errorResponse(refused.refusal, 'vi')
+  const { title, detail } = errorResponse(refused.refusal, facts.lang)
+  const t = useSay()
   const since = facts.view.events.filter(({ version }) => version > refused.seenVersion)
   const typed = Object.values(refused.typed).filter((text) => text !== '')
   return (
@@ -21,11 +23,11 @@ export function RefusedAct({ facts, refused }: { facts: DossierFacts; refused: R
         {since.length > 0 ? (
           <>
             <p>
-              <strong>Từ khi ông/bà mở hồ sơ:</strong>
+              <strong>{t('Từ khi ông/bà mở hồ sơ:', 'Since you opened the dossier:')}</strong>
             </p>
             <ul>
               {since.map((event) => {
-                const { at, text } = happened(event, facts)
+                const { at, text } = happened(event, facts, facts.lang)
                 return (
                   <li>
                     {moment(at, facts.now)} {text}
@@ -38,7 +40,7 @@ export function RefusedAct({ facts, refused }: { facts: DossierFacts; refused: R
         {typed.length > 0 ? (
           <>
             <p>
-              <strong>Ông/bà đã gõ:</strong>
+              <strong>{t('Ông/bà đã gõ:', 'You had typed:')}</strong>
             </p>
             {typed.map((text) => (
               <blockquote>{text}</blockquote>

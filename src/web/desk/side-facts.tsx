@@ -1,18 +1,21 @@
 import type { DeskView } from '../../modules/dossiers/index.ts'
 import { evaluate } from '../../modules/forms/index.ts'
 import { Icon } from '../ui/icons.tsx'
+import { sayIn, useSay } from '../ui/lang.tsx'
+import { say } from '../words/index.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { happened } from './happened.ts'
 import { moment } from './moments.ts'
-import { channels, noteName } from './words.ts'
+import { channelName, noteName } from './words.ts'
 
 type Stage = { name: string; note: string; state: 'done' | 'now' | 'todo' }
 
 /** The whole way: filing, receipt, the definition's own steps, hand-over. */
 export function Workflow({ facts }: { facts: DossierFacts }) {
+  const t = useSay()
   return (
     <>
-      <h2>Quy trình</h2>
+      <h2>{t('Quy trình', 'Steps')}</h2>
       <div class="body">
         <ol class="wf">
           {stagesOf(facts).map(({ name, note, state }, index) => (
@@ -20,7 +23,7 @@ export function Workflow({ facts }: { facts: DossierFacts }) {
               <span class="mk">{state === 'done' ? <Icon name="check" /> : index + 1}</span>
               <span>
                 {name}
-                {state === 'done' ? <span class="vh"> (xong)</span> : null}
+                {state === 'done' ? <span class="vh"> ({t('xong', 'done')})</span> : null}
               </span>
               <small>{note}</small>
             </li>
@@ -32,8 +35,9 @@ export function Workflow({ facts }: { facts: DossierFacts }) {
 }
 
 function stagesOf(facts: DossierFacts): readonly Stage[] {
-  const { view, now } = facts
+  const { view, now, lang } = facts
   const { dossier, definition, events } = view
+  const t = sayIn(lang)
   const time = (at: Date | null | undefined) => (at ? moment(at, now) : '')
   const reached = reachedStage(view)
   const doneAt = (step: string) =>
@@ -42,18 +46,19 @@ function stagesOf(facts: DossierFacts): readonly Stage[] {
         (kind === 'stepCompleted' && told['done'] === step) || kind === 'proposed',
     )?.at
   const steps = definition.steps.map((step) => ({
-    name: step.name.vi,
+    name: say(step.name, lang),
     at: step.kind === 'sign' ? dossier.endedAt : doneAt(step.key),
   }))
+  const channel = channelName(dossier.channel, lang).toLocaleLowerCase('vi')
   const handedOver = events.find(({ kind }) => kind === 'handedOver')?.at
   return [
-    { name: `Nộp ${channels[dossier.channel].name.toLocaleLowerCase('vi')}`, at: dossier.filedAt },
-    { name: 'Tiếp nhận', at: dossier.receivedAt },
+    { name: `${t('Nộp', 'Filed')} ${channel}`, at: dossier.filedAt },
+    { name: t('Tiếp nhận', 'Receipt'), at: dossier.receivedAt },
     ...steps,
-    { name: 'Trả kết quả', at: handedOver },
+    { name: t('Trả kết quả', 'Hand-over'), at: handedOver },
   ].map(({ name, at }, index) => ({
     name,
-    note: index < reached ? time(at) : index === reached ? 'đang làm' : '',
+    note: index < reached ? time(at) : index === reached ? t('đang làm', 'now') : '',
     state: index < reached ? 'done' : index === reached ? 'now' : 'todo',
   }))
 }
@@ -77,12 +82,13 @@ function reachedStage({ dossier, definition }: DeskView): number {
 /** What belongs to the dossier: what was sent, what is seen or kept at hand-over. */
 export function Components({ facts }: { facts: DossierFacts }) {
   const { definition, files } = facts.view
+  const t = useSay()
   const wanted = definition.components.filter(({ when }) => !when || evaluate(when, facts.answers))
   const sent = wanted.filter(({ submit }) => submit)
   const shown = wanted.filter(({ present }) => present !== 'no')
   return (
     <>
-      <h2>Thành phần hồ sơ</h2>
+      <h2>{t('Thành phần hồ sơ', 'Components')}</h2>
       <div class="body">
         <ol class="wf">
           {sent.map(({ key, name }) => {
@@ -91,16 +97,22 @@ export function Components({ facts }: { facts: DossierFacts }) {
             return (
               <li class={own.length > 0 ? 'done' : 'todo'}>
                 <span class="mk">{own.length > 0 ? <Icon name="check" /> : null}</span>
-                <span>{name.vi}</span>
-                <small>{own.length === 0 ? 'chưa có' : isPdf ? 'PDF' : 'ảnh'}</small>
+                <span>{say(name, facts.lang)}</span>
+                <small>
+                  {own.length === 0 ? t('chưa có', 'missing') : isPdf ? 'PDF' : t('ảnh', 'photo')}
+                </small>
               </li>
             )
           })}
           {shown.map(({ name, present }) => (
             <li class="todo">
               <span class="mk" />
-              <span>Bản chính {name.vi}</span>
-              <small>{present === 'keep' ? 'nộp khi nhận' : 'đối chiếu'}</small>
+              <span>
+                {t('Bản chính', 'Original:')} {say(name, facts.lang)}
+              </span>
+              <small>
+                {present === 'keep' ? t('nộp khi nhận', 'handed in') : t('đối chiếu', 'compared')}
+              </small>
             </li>
           ))}
         </ol>
@@ -112,18 +124,19 @@ export function Components({ facts }: { facts: DossierFacts }) {
 const severities = { refuse: 'stop', warn: 'warn', note: 'info' } as const
 
 /** What the checks of law found, each with its basis. */
-export function Findings({ facts: { findings } }: { facts: DossierFacts }) {
+export function Findings({ facts: { findings, lang } }: { facts: DossierFacts }) {
+  const t = useSay()
   if (findings.length === 0) return null
   return (
     <>
-      <h2>Quy định cần chú ý</h2>
+      <h2>{t('Quy định cần chú ý', 'Rules to mind')}</h2>
       <div class="body">
         <ul class="law">
           {findings.map(({ severity, message, basis }) => (
             <li class={severity}>
               <Icon name={severities[severity]} />
               <span>
-                {message.vi} <small>{basis}</small>
+                {say(message, lang)} <small lang={lang === 'en' ? 'vi' : undefined}>{basis}</small>
               </span>
             </li>
           ))}
@@ -134,11 +147,12 @@ export function Findings({ facts: { findings } }: { facts: DossierFacts }) {
 }
 
 export function Remarks({ facts }: { facts: DossierFacts }) {
+  const t = useSay()
   const notes = facts.view.notes.filter((note) => noteName(note) !== undefined)
   if (notes.length === 0) return null
   return (
     <>
-      <h2>Ý kiến, lý do</h2>
+      <h2>{t('Ý kiến, lý do', 'Remarks, reasons')}</h2>
       <div class="body">
         <ul class="law">
           {notes.map((note) => (
@@ -147,7 +161,8 @@ export function Remarks({ facts }: { facts: DossierFacts }) {
               <span>
                 {note.body}{' '}
                 <small>
-                  {noteName(note)}, {facts.names.get(note.writtenBy) ?? 'người nộp'},{' '}
+                  {noteName(note, facts.lang)},{' '}
+                  {facts.names.get(note.writtenBy) ?? t('người nộp', 'submitter')},{' '}
                   {moment(note.writtenAt, facts.now)}
                 </small>
               </span>
@@ -160,14 +175,15 @@ export function Remarks({ facts }: { facts: DossierFacts }) {
 }
 
 export function History({ facts }: { facts: DossierFacts }) {
+  const t = useSay()
   const { view, now } = facts
   return (
     <>
-      <h2>Lịch sử</h2>
+      <h2>{t('Lịch sử', 'History')}</h2>
       <div class="body">
         <ol class="log">
           {view.events.toReversed().map((event) => {
-            const { at, text } = happened(event, facts)
+            const { at, text } = happened(event, facts, facts.lang)
             return (
               <li>
                 <time dateTime={at.toISOString()}>{moment(at, now)}</time>

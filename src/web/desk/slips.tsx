@@ -1,8 +1,10 @@
 import type { VNode } from 'preact'
 import { staffNames } from '../../modules/accounts/index.ts'
+import type { Text } from '../../modules/forms/index.ts'
 import { listSlips, type SlipKind } from '../../modules/slips/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { page, route, type Route, type WebReply } from '../http/route.ts'
+import { say } from '../words/index.ts'
 import type { DeskRequest } from './desk-request.ts'
 import { dossierFacts } from './dossier-facts.ts'
 import { RefusalSlip, SupplementSlip } from './notices.tsx'
@@ -12,7 +14,7 @@ import { Receipt } from './receipt.tsx'
 type Printed = {
   tail: string
   kinds: readonly SlipKind[]
-  title: string
+  title: Text
   draw(facts: PaperFacts): VNode
 }
 
@@ -20,19 +22,19 @@ const printed: readonly Printed[] = [
   {
     tail: 'giay-hen',
     kinds: ['receipt'],
-    title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+    title: { vi: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', en: 'Receipt' },
     draw: (facts) => <Receipt facts={facts} />,
   },
   {
     tail: 'phieu-bo-sung',
     kinds: ['supplement'],
-    title: 'Phiếu bổ sung hồ sơ',
+    title: { vi: 'Phiếu bổ sung hồ sơ', en: 'Supplement request slip' },
     draw: (facts) => <SupplementSlip facts={facts} />,
   },
   {
     tail: 'phieu-tu-choi',
     kinds: ['decline', 'refusal'],
-    title: 'Phiếu từ chối',
+    title: { vi: 'Phiếu từ chối', en: 'Refusal slip' },
     draw: (facts) => <RefusalSlip facts={facts} />,
   },
 ]
@@ -57,7 +59,7 @@ async function showSlip(req: DeskRequest, paper: Printed): Promise<WebReply> {
   const issuer = (await staffNames(req.ctx.db, [slip.issuedBy])).get(slip.issuedBy) ?? ''
   const content = paper.draw({ ...facts, slip, issuer, publicUrl: req.deps.publicUrl })
   return page(content, {
-    title: `${paper.title} ${dossier.code}`,
+    title: `${say(paper.title, req.lang)} ${dossier.code}`,
     layout: 'print',
     scripts: ['desk.js'],
   })

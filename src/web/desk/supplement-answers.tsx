@@ -3,6 +3,8 @@ import { findField } from '../../modules/forms/index.ts'
 import { formWorldOf } from '../../modules/procedures/index.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { Icon } from '../ui/icons.tsx'
+import { sayIn, useSay, type Say } from '../ui/lang.tsx'
+import type { Lang } from '../words/index.ts'
 import { fieldLabel } from './alike.ts'
 import { printed } from './declared.ts'
 import type { DossierFacts } from './dossier-facts.ts'
@@ -12,26 +14,29 @@ import { componentName } from './papers-shown.ts'
 /** What was asked for and what the citizen answered, newest request first. */
 export function SupplementAnswers({ facts }: { facts: DossierFacts }) {
   const { supplements } = facts.view
+  const { lang } = facts
+  const t = useSay()
   if (supplements.length === 0) return null
   return (
     <>
-      <h2>Bổ sung</h2>
+      <h2>{t('Bổ sung', 'Supplement')}</h2>
       <div class="body">
         {supplements.map((request) => (
           <>
             <p class="xs muted">
-              Lần {request.no}, yêu cầu {moment(request.requestedAt, facts.now)}
+              {t('Lần', 'Request')} {request.no}, {t('yêu cầu', 'sent')}{' '}
+              {moment(request.requestedAt, facts.now)},{' '}
               {request.answeredAt
-                ? `, trả lời ${moment(request.answeredAt, facts.now)}`
-                : ', chưa trả lời'}
+                ? `${t('trả lời', 'answered')} ${moment(request.answeredAt, facts.now)}`
+                : t('chưa trả lời', 'not answered yet')}
             </p>
             <ul class="law">
               {request.items.map((item) => (
                 <li>
                   <Icon name={iconOf(request, item)} />
                   <span>
-                    <b>{itemName(facts, item)}</b> {item.reason}
-                    {proposedText(facts, item)} <small>{answerText(request, item)}</small>
+                    <b>{itemName(facts, item, lang)}</b> {item.reason}
+                    {proposedText(facts, item, lang)} <small>{answerText(request, item, t)}</small>
                   </span>
                 </li>
               ))}
@@ -43,20 +48,29 @@ export function SupplementAnswers({ facts }: { facts: DossierFacts }) {
   )
 }
 
-export function itemName({ view }: DossierFacts, { kind, about }: SupplementItem): string {
+/** In Vietnamese unless said otherwise: the slips print it. */
+export function itemName(
+  { view }: DossierFacts,
+  { kind, about }: SupplementItem,
+  lang: Lang = 'vi',
+): string {
   if (kind === 'other' || about === null) return ''
   return kind === 'paper'
-    ? `${componentName(view, about)}:`
-    : `${fieldLabel(view.definition, about)}:`
+    ? `${componentName(view, about, lang)}:`
+    : `${fieldLabel(view.definition, about, lang)}:`
 }
 
 /** Both values stay: what was declared is in the declaration, this is what the officer proposes. */
-export function proposedText(facts: DossierFacts, { about, proposed }: SupplementItem): string {
+export function proposedText(
+  facts: DossierFacts,
+  { about, proposed }: SupplementItem,
+  lang: Lang = 'vi',
+): string {
   const field = about === null ? undefined : findField(facts.view.definition.form, about)
   if (proposed === undefined || !field) return ''
   const world = formWorldOf(facts.world.city, legalDay(facts.now))
-  const value = printed(field, { [field.key]: proposed }, { world, unmasked: false })
-  return ` Đề nghị ghi: ${value}.`
+  const value = printed(field, { [field.key]: proposed }, { world, lang, unmasked: false })
+  return ` ${sayIn(lang)('Đề nghị ghi:', 'Proposed:')} ${value}.`
 }
 
 function answerOf(request: SupplementRequest, { id }: SupplementItem) {
@@ -69,9 +83,15 @@ function iconOf(request: SupplementRequest, item: SupplementItem): 'check' | 'wa
   return answer.accepted ? 'check' : 'warn'
 }
 
-function answerText(request: SupplementRequest, item: SupplementItem): string {
+function answerText(request: SupplementRequest, item: SupplementItem, t: Say): string {
   const answer = answerOf(request, item)
-  if (!answer) return request.answers ? 'Không trả lời.' : 'Chờ người nộp.'
+  if (!answer)
+    return request.answers
+      ? t('Không trả lời.', 'Not answered.')
+      : t('Chờ người nộp.', 'Waiting for the submitter.')
   const remark = answer.remark ? ` “${answer.remark}”` : ''
-  return `${answer.accepted ? 'Người nộp đã làm.' : 'Người nộp không đồng ý.'}${remark}`
+  const said = answer.accepted
+    ? t('Người nộp đã làm.', 'The submitter did it.')
+    : t('Người nộp không đồng ý.', 'The submitter does not agree.')
+  return `${said}${remark}`
 }

@@ -11,6 +11,8 @@ import {
 } from '../../modules/forms/index.ts'
 import { formWorldOf } from '../../modules/procedures/index.ts'
 import { legalDay } from '../../platform/plain-date.ts'
+import { sayIn } from '../ui/lang.tsx'
+import { say } from '../words/index.ts'
 import { textIn, listIn, type DeskRequest } from './desk-request.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { reasonOf } from './reasons.ts'
@@ -61,7 +63,10 @@ export function supplementForm(
   return {
     lines: [
       ...wantedPapers(facts).map(({ key, name }) =>
-        line({ kind: 'paper', about: key, label: name.vi, value: fileCount(facts.view, key) }),
+        line({
+          ...{ kind: 'paper', about: key },
+          ...{ label: say(name, facts.lang), value: fileCount(facts, key) },
+        }),
       ),
       ...facts.sections
         .flatMap(({ rows }) => rows)
@@ -77,9 +82,11 @@ function wantedPapers({ view, answers }: DossierFacts): DeskView['definition']['
   return view.definition.components.filter(({ when }) => !when || evaluate(when, answers))
 }
 
-function fileCount(view: DeskView, component: string): string {
+function fileCount({ view, lang }: DossierFacts, component: string): string {
+  const t = sayIn(lang)
   const count = view.files.filter((file) => file.component === component).length
-  return count === 0 ? 'chưa có tệp' : `${count} tệp`
+  if (count === 0) return t('chưa có tệp', 'no file yet')
+  return t(`${count} tệp`, count === 1 ? '1 file' : `${count} files`)
 }
 
 /** Fields whose input is open: asked by the address, opened before, or opened now. */

@@ -4,6 +4,7 @@ import type { Refusal } from '../../platform/refusal.ts'
 import { errorResponse } from '../to-response.ts'
 import { ErrorSummary, summaryOf } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
+import { useSay } from '../ui/lang.tsx'
 import { Back, Csrf } from '../ui/parts.tsx'
 import { dossierUrl } from './desk-request.ts'
 import type { DossierFacts } from './dossier-facts.ts'
@@ -15,26 +16,29 @@ type Props = { facts: DossierFacts; form: SupplementForm; raw: RawInputs; refusa
 
 /** Everything that is wrong, asked once: papers, fields, changes the officer proposes. */
 export function SupplementPage({ facts, form, raw, refusal }: Props) {
-  const { view, queue } = facts
+  const { view, queue, lang } = facts
+  const t = useSay()
   const { dossier, definition } = view
-  const problem = refusal ? errorResponse(refusal, 'vi') : undefined
+  const problem = refusal ? errorResponse(refusal, lang) : undefined
   const fields = form.lines.flatMap(({ about }) => findField(definition.form, about) ?? [])
   const isAgain = dossier.receivedAt !== null && view.supplements.length > 0
-  const title = 'Yêu cầu bổ sung'
   return (
     <div class="wrap page">
-      <Back href={dossierUrl(dossier.code, { queue })}>Về hồ sơ</Back>
+      <Back href={dossierUrl(dossier.code, { queue })}>{t('Về hồ sơ', 'Back to the dossier')}</Back>
       <ErrorSummary
-        lang="vi"
+        lang={lang}
         items={[
           ...(problem ? [{ href: '#bo-sung', text: problem.detail }] : []),
-          ...summaryOf(form.problems, fields, 'vi'),
+          ...summaryOf(form.problems, fields, lang),
         ]}
       />
-      <h1>{title}</h1>
+      <h1>{t('Yêu cầu bổ sung', 'Request supplement')}</h1>
       <p class="mb5">
-        {dossier.code} · {dossier.subjectName}. Yêu cầu một lần, đủ mọi chỗ; người nộp nhận tin nhắn
-        ngay.
+        {dossier.code} · {dossier.subjectName}.{' '}
+        {t(
+          'Yêu cầu một lần, đủ mọi chỗ; người nộp nhận tin nhắn ngay.',
+          'Ask once, for everything, in Vietnamese; the submitter gets a message at once.',
+        )}
       </p>
       <form
         class="sup"
@@ -47,34 +51,46 @@ export function SupplementPage({ facts, form, raw, refusal }: Props) {
         <input type="hidden" name="key" value={facts.key} />
         {/* Enter in a box sends; the buttons that open a field come later. */}
         <button class="vh" tabIndex={-1}>
-          Gửi yêu cầu
+          {t('Gửi yêu cầu', 'Send the request')}
         </button>
         <div>
-          <h2>Giấy tờ</h2>
+          <h2>{t('Giấy tờ', 'Papers')}</h2>
           <Lines lines={form.lines.filter(({ kind }) => kind === 'paper')} />
-          <h2>Mục trên tờ khai</h2>
+          <h2>{t('Mục trên tờ khai', 'Items of the declaration')}</h2>
           {form.lines
             .filter(({ kind }) => kind === 'field')
             .map((line) => (
               <FieldLine line={line} facts={facts} form={form} raw={raw} />
             ))}
-          <h2>Việc khác</h2>
-          {form.others.map((text, index) => (
-            <div class="sup__o">
-              <label for={`khac-${index}`}>Việc khác {index + 1}</label>
-              <input class="in" id={`khac-${index}`} name={`_khac.${index}`} value={text} />
-            </div>
-          ))}
+          <Others texts={form.others} />
           {isAgain ? <Again value={form.againBecause} /> : null}
         </div>
         <aside>
           <Templates sentences={supplementReasons} />
           <button class="btn" data-key="F8">
-            Gửi yêu cầu bổ sung <kbd>F8</kbd>
+            {t('Gửi yêu cầu bổ sung', 'Send the supplement request')} <kbd>F8</kbd>
           </button>
         </aside>
       </form>
     </div>
+  )
+}
+
+function Others({ texts }: { texts: readonly string[] }) {
+  const t = useSay()
+  const title = t('Việc khác', 'Anything else')
+  return (
+    <>
+      <h2>{title}</h2>
+      {texts.map((text, index) => (
+        <div class="sup__o">
+          <label for={`khac-${index}`}>
+            {title} {index + 1}
+          </label>
+          <input class="in" id={`khac-${index}`} name={`_khac.${index}`} value={text} />
+        </div>
+      ))}
+    </>
   )
 }
 
@@ -90,6 +106,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
 
 function LineInputs({ line }: { line: Line }) {
   const name = reasonName(line)
+  const t = useSay()
   return (
     <div class="sup__l">
       <label>
@@ -108,13 +125,17 @@ function LineInputs({ line }: { line: Line }) {
         class="in"
         name={name}
         value={line.reason}
-        aria-label={`Lý do: ${line.label}`}
+        aria-label={`${t('Lý do', 'Reason')}: ${line.label}`}
         autocomplete="off"
         data-reason
       />
       {line.kind === 'field' && !line.isOpen ? (
         <button class="btn btn--q" name="_sua" value={line.about}>
-          Đề nghị giá trị<span class="vh"> cho {line.label}</span>
+          {t('Đề nghị giá trị', 'Propose a value')}
+          <span class="vh">
+            {' '}
+            {t('cho', 'for')} {line.label}
+          </span>
         </button>
       ) : null}
     </div>
@@ -138,7 +159,7 @@ function FieldLine(props: {
           <FormField
             field={field}
             context={{
-              lang: 'vi',
+              lang: facts.lang,
               raw: { ...toInput(field, facts.answers[field.key]), ...raw },
               problems: form.problems,
               lists: { ethnicities: ethnicGroupNames, nationalities: nationalityNames },
@@ -152,9 +173,12 @@ function FieldLine(props: {
 
 /** A second request after receipt must say why it was not seen the first time. */
 function Again({ value }: { value: string }) {
+  const t = useSay()
   return (
     <div class="sup__o">
-      <label for="lan-nua">Vì sao lần trước chưa yêu cầu</label>
+      <label for="lan-nua">
+        {t('Vì sao lần trước chưa yêu cầu', 'Why this was not asked for the first time')}
+      </label>
       <input class="in" id="lan-nua" name="_lan-nua" value={value} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { requestSupplement } from '../../modules/dossiers/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { page, route, type Route, type WebReply } from '../http/route.ts'
+import { sayIn } from '../ui/lang.tsx'
 import { done } from './acts.ts'
 import { actIn, textIn, type DeskRequest } from './desk-request.ts'
 import { dossierFacts, type DossierFacts } from './dossier-facts.ts'
@@ -58,7 +59,7 @@ function draw(
   const hasProblems = shown.refusal !== undefined || shown.form.problems.length > 0
   const raw = req.method === 'POST' ? req.body : {}
   return page(<SupplementPage facts={facts} raw={raw} {...shown} />, {
-    title: 'Yêu cầu bổ sung',
+    title: sayIn(req.lang)('Yêu cầu bổ sung', 'Request supplement'),
     layout: 'desk',
     nav: '/can-bo/ho-so',
     scripts: ['desk.js'],
