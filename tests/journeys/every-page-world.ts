@@ -15,6 +15,7 @@ import { loadProcedures } from '../../src/modules/procedures/index.ts'
 import { findEntry, handOver, originalsToCompare, sign } from '../../src/modules/registry/index.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
 import { legalDay } from '../../src/platform/plain-date.ts'
+import { DESK_LANG_COOKIE } from '../../src/web/http/serve.ts'
 import { addSessionDraft, beginSession, setSessionPhone } from '../../src/platform/sessions.ts'
 import { confirmAsOwner, fileBirth } from './desk-world.ts'
 import {
@@ -27,7 +28,8 @@ import {
 } from './pages.ts'
 import type { World } from './world.ts'
 
-export type Visitors = Readonly<Record<Visitor, { name: string; value: string } | null>>
+type Cookie = { name: string; value: string }
+export type Visitors = Readonly<Record<Visitor, readonly Cookie[]>>
 
 const PHONE = '0912345318'
 const AGENCY = 'ubnd-00187-2008'
@@ -152,11 +154,13 @@ async function visitorsOf(world: World, officers: Officers, ids: string[]): Prom
   await setSessionPhone(db, now, { sessionId: citizen.id, phone: PHONE })
   const staff = async (staffId: string) => {
     const session = await beginSession(db, now, { kind: 'staff', staffId, agencyId: AGENCY })
-    return { name: 'mc-cb', value: session.secret }
+    return [{ name: 'mc-cb', value: session.secret }]
   }
+  const inEnglish = { name: DESK_LANG_COOKIE, value: 'en' }
   return {
-    anyone: null,
-    citizen: { name: 'mc', value: citizen.secret },
+    anyone: [],
+    citizen: [{ name: 'mc', value: citizen.secret }],
+    hangEnglish: [...(await staff(officers.hang.staffId)), inEnglish],
     hang: await staff(officers.hang.staffId),
     yen: await staff(officers.yen.staffId),
     vinh: await staff(officers.vinh.staffId),

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../src/modules/dossiers/index.ts'
 
-export type Visitor = 'anyone' | 'citizen' | 'hang' | 'yen' | 'vinh'
+/** `hangEnglish`: the same officer, who reads the desk in English. */
+export type Visitor = 'anyone' | 'citizen' | 'hang' | 'hangEnglish' | 'yen' | 'vinh'
 
 export type Visit = {
   /** As declared: `/ho-so/:dossierId`. */
@@ -150,6 +151,13 @@ export function deskPages(made: Made, fileId: string): Visit[] {
     one('hang', '/can-bo/so-ho-tich/:year', '/can-bo/so-ho-tich/2016'),
     one('hang', '/can-bo/ngon-ngu/:lang', '/can-bo/ngon-ngu/vi'),
     one('hang', '/can-bo/tro-giup'),
+    one('hangEnglish', '/can-bo/ho-so'),
+    one('hangEnglish', '/can-bo/ho-so', '/can-bo/ho-so?q=khong+co+ai'),
+    one('hangEnglish', '/can-bo/tro-giup'),
+    one('hangEnglish', '/can-bo/phoi'),
+    one('hangEnglish', '/can-bo/so-ho-tich'),
+    at('hangEnglish', made.filed, ''),
+    at('hangEnglish', made.signed, '/tra-ket-qua'),
   ].map((visit) => ({
     ...visit,
     route: visit.route.replace(/\?.*$/, '').replace(fileId, ':fileId'),

@@ -49,7 +49,7 @@ export function stateName(state: State, lang: Lang = 'vi'): string {
 
 export const channels: Readonly<Record<Channel, { name: string; en: string; icon: IconName }>> = {
   online: { name: 'Qua mạng', en: 'Online', icon: 'globe' },
-  counter: { name: 'Tại quầy', en: 'At the counter', icon: 'hall' },
+  counter: { name: 'Tại quầy', en: 'At counter', icon: 'hall' },
   assisted: { name: 'Nộp hộ', en: 'Assisted', icon: 'people' },
   post: { name: 'Qua bưu điện', en: 'By post', icon: 'message' },
 }
@@ -130,15 +130,4 @@ export function flashText(key: string, lang: Lang = 'vi'): string | undefined {
 /** `1 dossier`, `2 dossiers`: Vietnamese needs no such thing. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
-/** Vietnamese alone, for what does not ask for a language. */
-export const queueNames = viOf(queueTexts)
-export const flashes = viOf(flashTexts)
-
-function viOf<K extends string>(texts: Readonly<Record<K, Text>>): Readonly<Record<K, string>> {
-  // The keys of `texts`, each once.
-  return Object.fromEntries(
-    Object.entries<Text>(texts).map(([key, { vi }]) => [key, vi]),
-  ) as Record<K, string>
 }

@@ -46,6 +46,8 @@ function Head({ facts }: { facts: WorklistFacts }) {
   const { filters, channelCounts, total } = facts
   const t = useSay()
   const lang = useLang()
+  // One long English word cannot be broken: with icons the row is wider than a 320 px screen.
+  const hasIcons = lang === 'vi'
   const all = Object.values(channelCounts).reduce((sum, count) => sum + count, 0)
   const shown = (['online', 'counter', 'assisted', 'post'] as const).filter(
     (channel) => channelCounts[channel] || channel !== 'post',
@@ -70,7 +72,7 @@ function Head({ facts }: { facts: WorklistFacts }) {
             href={listUrl(filters, { channel })}
             aria-current={filters.channel === channel ? 'true' : undefined}
           >
-            <Icon name={channels[channel].icon} />
+            {hasIcons ? <Icon name={channels[channel].icon} /> : null}
             {channelName(channel, lang)} {channelCounts[channel] ?? 0}
           </a>
         ))}
