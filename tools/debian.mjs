@@ -7,6 +7,8 @@ const PACKAGES = {
   'poppler-utils': '/usr/bin/pdftotext',
   'zbar-tools': '/usr/bin/zbarimg',
   qpdf: '/usr/bin/qpdf',
+  'libnss3-tools': '/usr/bin/certutil',
+  openssl: '/usr/bin/openssl',
   'postgresql-15': '/usr/lib/postgresql/15/bin/postgres',
   'fonts-liberation': '/usr/share/fonts/truetype/liberation',
 }

@@ -1,3 +1,4 @@
+// needs: chromium
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'

@@ -1,3 +1,4 @@
+// needs: poppler-utils, qpdf, zbar-tools
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
