@@ -11,11 +11,11 @@ import {
 } from '../modules/agencies/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { createLog } from '../platform/log.ts'
-import { legalDay, parsePlainDate, type PlainDate } from '../platform/plain-date.ts'
+import { legalDay, type PlainDate } from '../platform/plain-date.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { errorResponse } from '../web/to-response.ts'
 import { withCommandDb } from './command-db.ts'
 import type { Command, Io } from './command.ts'
+import { dayOf, needed, NotUnderstood, tellFailure, verbOf } from './verbs.ts'
 
 const usage = `motcua agency list [WORDS] [--on DAY]
     agencies of a day, at most 50: id, official code (* while it is a placeholder), name
@@ -38,8 +38,6 @@ type Read = {
 
 type Doing = { io: Io; ctx: Ctx; read: Read; today: PlainDate }
 
-class NotUnderstood extends Error {}
-
 const LIST_MAX = 50
 
 /** Agencies: what differs from ward to ward and is not in the tables. */
@@ -54,8 +52,7 @@ export const agencyCommand: Command = {
       return 0
     }
     try {
-      const work = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
-      if (!work) throw new NotUnderstood(`agency does not know "${verb}"`)
+      const work = verbOf(verbs, verb, 'agency')
       const read = readArgs(rest)
       await withCommandDb(io, async ({ db, clock }) => {
         const actor = { kind: 'system', task: 'agency' } as const
@@ -64,20 +61,9 @@ export const agencyCommand: Command = {
       })
       return 0
     } catch (error) {
-      return told(io, error)
+      return tellFailure(io, usage, error)
     }
   },
-}
-
-function told(io: Io, error: unknown): number {
-  if (error instanceof NotUnderstood) {
-    for (const line of [error.message, usage]) io.err(line)
-    return 2
-  }
-  if (!(error instanceof Refusal)) throw error
-  const { title, detail } = errorResponse(error, 'vi')
-  io.err(`${title}. ${detail} (${error.code})`)
-  return 1
 }
 
 function readArgs(args: string[]): Read {
@@ -109,7 +95,10 @@ function readArgs(args: string[]): Read {
 const verbs: Readonly<Record<string, (doing: Doing) => Promise<void>>> = {
   list,
   code: async ({ ctx, read }) => {
-    await setOfficialCode(ctx, { agencyId: one(read), officialCode: needed(read, 'code') })
+    await setOfficialCode(ctx, {
+      agencyId: one(read),
+      officialCode: needed(read.texts['code'], '--code'),
+    })
   },
   desk: async ({ ctx, read }) => {
     const { desk } = await agencyOf(ctx, one(read))
@@ -119,14 +108,17 @@ const verbs: Readonly<Record<string, (doing: Doing) => Promise<void>>> = {
   },
   holder: async ({ ctx, read, today }) => {
     await setHolder(ctx, {
-      ...{ agencyId: one(read), holderId: needed(read, 'holder') },
-      ...{ fromDay: dayOf(read, 'from', today), source: needed(read, 'source'), mark: '' },
+      agencyId: one(read),
+      holderId: needed(read.texts['holder'], '--holder'),
+      fromDay: dayOf(read.texts['from'], '--from') ?? today,
+      source: needed(read.texts['source'], '--source'),
+      mark: '',
     })
   },
   ready: async ({ ctx, read, today }) => {
-    const item = readinessItems.find((known) => known === needed(read, 'item'))
+    const item = readinessItems.find((known) => known === needed(read.texts['item'], '--item'))
     if (!item) throw new NotUnderstood(`--item is one of ${readinessItems.join(', ')}`)
-    const onDay = dayOf(read, 'from', today)
+    const onDay = dayOf(read.texts['from'], '--from') ?? today
     await recordReadiness(ctx, { agencyId: one(read), item, onDay, isReady: !read.not })
   },
 }
@@ -134,7 +126,7 @@ const verbs: Readonly<Record<string, (doing: Doing) => Promise<void>>> = {
 async function list({ io, ctx, read, today }: Doing): Promise<void> {
   const city = await loadCity(ctx.db)
   const words = foldVietnamese(read.words.join(' ')).split(' ').filter(Boolean)
-  const found = city.agenciesOn(dayOf(read, 'on', today)).filter(({ id, name }) => {
+  const found = city.agenciesOn(dayOf(read.texts['on'], '--on') ?? today).filter(({ id, name }) => {
     const text = `${id} ${foldVietnamese(name)}`
     return words.every((word) => text.includes(word))
   })
@@ -155,17 +147,4 @@ function one(read: Read): string {
   const [id, ...more] = read.words
   if (id === undefined || more.length > 0) throw new NotUnderstood('one agency is needed')
   return id
-}
-
-function needed(read: Read, name: string): string {
-  const value = read.texts[name]
-  if (value === undefined || value === '') throw new NotUnderstood(`--${name} is needed`)
-  return value
-}
-
-function dayOf(read: Read, name: string, today: PlainDate): PlainDate {
-  const text = read.texts[name]
-  const day = text === undefined ? today : parsePlainDate(text)
-  if (!day) throw new NotUnderstood(`--${name} is a day, YYYY-MM-DD`)
-  return day
 }

@@ -5,11 +5,11 @@ import { setStage, stages, type Stage } from '../modules/agencies/index.ts'
 import { findMistakes, loadProcedures, publish, type Mistake } from '../modules/procedures/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { createLog } from '../platform/log.ts'
-import { legalDay, parsePlainDate } from '../platform/plain-date.ts'
+import { legalDay } from '../platform/plain-date.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { errorResponse } from '../web/to-response.ts'
 import { withCommandDb } from './command-db.ts'
 import type { Command, Io } from './command.ts'
+import { dayOf, needed, NotUnderstood, tellFailure, verbOf } from './verbs.ts'
 
 const usage = `motcua procedure publish FILE.json
     publishes one revision; a running product offers it from its first day on, without a restart
@@ -29,35 +29,23 @@ export const procedureCommand: Command = {
   summary: 'procedures: publish a definition, check it, list, set its stage at an agency',
   usage,
   run: async (args, io) => {
-    const read = readArgs(args)
-    if (read === 'help') {
-      io.out(usage)
-      return 0
-    }
-    if (typeof read === 'string') return notUnderstood(io, read)
-    const verb = Object.hasOwn(verbs, read.verb) ? verbs[read.verb] : undefined
-    if (verb === undefined) return notUnderstood(io, `procedure does not know "${read.verb}"`)
-    registerCatalogue()
     try {
+      const read = readArgs(args)
+      if (read === 'help') {
+        io.out(usage)
+        return 0
+      }
+      const verb = verbOf(verbs, read.verb, 'procedure')
+      registerCatalogue()
       return await verb(io, read)
     } catch (error) {
-      if (error instanceof NotUnderstood) return notUnderstood(io, error.message)
-      if (!(error instanceof Refusal)) throw error
-      const { title, detail } = errorResponse(error, 'vi')
-      io.err(`${title}. ${detail} (${error.code})`)
+      const code = tellFailure(io, usage, error)
       // Written by findMistakes.
-      if ('mistakes' in error.data) tellMistakes(io, error.data['mistakes'] as readonly Mistake[])
-      return 1
+      if (error instanceof Refusal && 'mistakes' in error.data)
+        tellMistakes(io, error.data['mistakes'] as readonly Mistake[])
+      return code
     }
   },
-}
-
-class NotUnderstood extends Error {}
-
-function notUnderstood(io: Io, why: string): number {
-  io.err(why)
-  io.err(usage)
-  return 2
 }
 
 type Read = {
@@ -67,7 +55,7 @@ type Read = {
   texts: Readonly<Record<string, string | undefined>>
 }
 
-function readArgs(args: string[]): Read | string {
+function readArgs(args: string[]): Read | 'help' {
   try {
     const text = { type: 'string' } as const
     const { values, positionals } = parseArgs({
@@ -82,10 +70,10 @@ function readArgs(args: string[]): Read | string {
     if (values.help) return 'help'
     const { help: _help, json = false, ...texts } = values
     const [verb = 'list', subject, ...more] = positionals
-    if (more.length > 0) return `not understood: ${more.join(' ')}`
+    if (more.length > 0) throw new NotUnderstood(`not understood: ${more.join(' ')}`)
     return { verb, subject, json, texts }
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    throw new NotUnderstood(error instanceof Error ? error.message : String(error))
   }
 }
 
@@ -152,20 +140,8 @@ function tellMistakes(io: Io, mistakes: readonly Mistake[]): void {
     io.err(`  ${path}: ${code}${detail === undefined ? '' : ` (${detail})`}`)
 }
 
-function needed<T>(value: T | undefined, name: string): T {
-  if (value === undefined || value === '') throw new NotUnderstood(`${name} is needed`)
-  return value
-}
-
 function stageOf(text: string): Stage {
   const stage = stages.find((known) => known === text)
   if (stage === undefined) throw new NotUnderstood(`--stage: one of ${stages.join(', ')}`)
   return stage
-}
-
-function dayOf(text: string | undefined, name: string) {
-  if (text === undefined) return undefined
-  const day = parsePlainDate(text)
-  if (day === undefined) throw new NotUnderstood(`${name}: not a day: ${text}`)
-  return day
 }

@@ -15,11 +15,11 @@ import {
 import { loadCity } from '../modules/agencies/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { createLog } from '../platform/log.ts'
-import { legalDay, parsePlainDate, type PlainDate } from '../platform/plain-date.ts'
+import { legalDay } from '../platform/plain-date.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { errorResponse } from '../web/to-response.ts'
 import { withCommandDb } from './command-db.ts'
-import type { Command, Io } from './command.ts'
+import type { Command } from './command.ts'
+import { dayOf, needed, NotUnderstood, tellFailure, verbOf } from './verbs.ts'
 
 const usage = `motcua staff invite LOGIN --name NAME --agency AGENCY --role ROLE[,ROLE] [--from DAY] [--to DAY]
     makes an account and prints the one-time link by which its owner sets a password;
@@ -42,15 +42,13 @@ export const staffCommand: Command = {
   summary: 'officers: invite, disable, absence, who signs, API tokens',
   usage,
   run: async (args, io) => {
-    const read = readArgs(args)
-    if (read === 'help') {
-      io.out(usage)
-      return 0
-    }
-    if (typeof read === 'string') return notUnderstood(io, read)
-    const verb = Object.hasOwn(verbs, read.verb) ? verbs[read.verb] : undefined
-    if (verb === undefined) return notUnderstood(io, `staff does not know "${read.verb}"`)
     try {
+      const read = readArgs(args)
+      if (read === 'help') {
+        io.out(usage)
+        return 0
+      }
+      const verb = verbOf(verbs, read.verb, 'staff')
       const lines = await withCommandDb(io, ({ db, clock, config }) => {
         const actor = { kind: 'system' as const, task: 'staff' }
         return verb({ db, clock, actor, log: createLog('silent') }, read, config.publicUrl)
@@ -58,26 +56,14 @@ export const staffCommand: Command = {
       for (const line of lines) io.out(line)
       return 0
     } catch (error) {
-      if (error instanceof NotUnderstood) return notUnderstood(io, error.message)
-      if (!(error instanceof Refusal)) throw error
-      const { title, detail } = errorResponse(error, 'vi')
-      io.err(`${title}. ${detail} (${error.code})`)
-      return 1
+      return tellFailure(io, usage, error)
     }
   },
 }
 
-class NotUnderstood extends Error {}
-
 type Read = { verb: string; login: string; values: Readonly<Record<string, string | undefined>> }
 
-function notUnderstood(io: Io, why: string): number {
-  io.err(why)
-  io.err(usage)
-  return 2
-}
-
-function readArgs(args: string[]): Read | string {
+function readArgs(args: string[]): Read | 'help' {
   try {
     const text = { type: 'string' } as const
     const { values, positionals } = parseArgs({
@@ -92,10 +78,10 @@ function readArgs(args: string[]): Read | string {
     if (values.help) return 'help'
     const { help: _help, ...texts } = values
     const [verb = 'list', login = '', ...more] = positionals
-    if (more.length > 0) return `not understood: ${more.join(' ')}`
+    if (more.length > 0) throw new NotUnderstood(`not understood: ${more.join(' ')}`)
     return { verb, login, values: texts }
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    throw new NotUnderstood(error instanceof Error ? error.message : String(error))
   }
 }
 
@@ -181,21 +167,9 @@ async function idOf(ctx: Ctx, login: string): Promise<string> {
   return staff.id
 }
 
-function needed<T>(value: T | undefined | '', name: string): T {
-  if (value === undefined || value === '') throw new NotUnderstood(`${name} is missing`)
-  return value
-}
-
 function rolesOf(text: string) {
   return text.split(',').map((role) => {
     if (!isStaffRole(role)) throw new NotUnderstood(`"${role}" is no role`)
     return role
   })
-}
-
-function dayOf(text: string | undefined, name: string): PlainDate | undefined {
-  if (text === undefined) return undefined
-  const day = parsePlainDate(text)
-  if (day === undefined) throw new NotUnderstood(`${name}: not a day: ${text}`)
-  return day
 }
