@@ -25,7 +25,8 @@ async function run(...args: string[]): Promise<{ exit: number; out: string; err:
   const [out, err]: [string[], string[]] = [[], []]
   const env = { DATABASE_URL: database.url, MOTCUA_HOME: home, MOTCUA_DEMO: '1' }
   const io = {
-    ...{ out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) },
+    out: (line: string) => void out.push(line),
+    err: (line: string) => void err.push(line),
     env,
   }
   const exit = await agencyCommand.run(args, io)

@@ -74,15 +74,13 @@ function readArgs(args: string[]): Read {
       allowPositionals: true,
       options: {
         not: { type: 'boolean' },
-        ...{
-          on: text,
-          code: text,
-          address: text,
-          phone: text,
-          holder: text,
-          from: text,
-          item: text,
-        },
+        on: text,
+        code: text,
+        address: text,
+        phone: text,
+        holder: text,
+        from: text,
+        item: text,
       },
     })
     const { not = false, ...texts } = values

@@ -45,7 +45,9 @@ export const benchFiling: Bench = {
       await seedCatalogue(db, clock)
       listenToEvents()
       const ctx: Ctx = {
-        ...{ db, clock, log: createLog('silent') },
+        db,
+        clock,
+        log: createLog('silent'),
         actor: { kind: 'system', task: 'bench' },
       }
       const files = await openFiles(home)

@@ -30,7 +30,10 @@ async function run(...args: string[]) {
   const out: string[] = []
   const err: string[] = []
   const env = {
-    ...{ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, MOTCUA_HOME: home, MOTCUA_DEMO: '1' },
+    DATABASE_URL: url,
+    DATABASE_OWNER_URL: ownerUrl,
+    MOTCUA_HOME: home,
+    MOTCUA_DEMO: '1',
     MOTCUA_NOW: '2016-08-12T14:00:00+07:00',
   }
   const io = {

@@ -64,7 +64,11 @@ function readArgs(args: string[]): Read | 'help' {
       options: {
         help: { type: 'boolean', short: 'h' },
         json: { type: 'boolean' },
-        ...{ on: text, agency: text, stage: text, source: text, from: text },
+        on: text,
+        agency: text,
+        stage: text,
+        source: text,
+        from: text,
       },
     })
     if (values.help) return 'help'
@@ -100,7 +104,11 @@ const verbs: Readonly<Record<string, Verb>> = {
       return (await loadProcedures(ctx.db)).on(on)
     })
     const rows = offered.map(({ key, revision, validFrom, validTo, name }) => ({
-      ...{ key, revision, validFrom, validTo, name: name.vi },
+      key,
+      revision,
+      validFrom,
+      validTo,
+      name: name.vi,
     }))
     const lines = rows.map((row) => `${row.key} ${row.revision}  ${row.validFrom}  ${row.name}`)
     for (const line of read.json ? [JSON.stringify(rows)] : lines) io.out(line)

@@ -37,10 +37,14 @@ const run = (...argv: string[]) => runOn(database.url, ...argv)
 async function runOn(url: string, ...argv: string[]) {
   const [out, err]: [string[], string[]] = [[], []]
   const env = {
-    ...{ DATABASE_URL: url, MOTCUA_HOME: home, MOTCUA_DEMO: '1', MOTCUA_NOW: NOW },
+    DATABASE_URL: url,
+    MOTCUA_HOME: home,
+    MOTCUA_DEMO: '1',
+    MOTCUA_NOW: NOW,
   }
   const io = {
-    ...{ out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) },
+    out: (line: string) => void out.push(line),
+    err: (line: string) => void err.push(line),
     env,
   }
   const exit = await dispatch(commands, argv, io)
@@ -94,7 +98,10 @@ test('a new invitation ends the older link', async () => {
 
 test('a lost token is ended', async () => {
   await makeStaff(ctx, {
-    ...{ login: 'hang', name: 'Trần Thu Hằng', agencyId: AGENCY, roles: ['counterOfficer'] },
+    login: 'hang',
+    name: 'Trần Thu Hằng',
+    agencyId: AGENCY,
+    roles: ['counterOfficer'],
   })
   const { out: token } = await run('staff', 'token', 'hang', '--label', 'máy quầy')
   const asked = { token, now: ctx.clock.now() }

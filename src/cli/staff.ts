@@ -71,8 +71,14 @@ function readArgs(args: string[]): Read | 'help' {
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' },
-        ...{ name: text, agency: text, role: text, from: text, to: text },
-        ...{ day: text, label: text, days: text },
+        name: text,
+        agency: text,
+        role: text,
+        from: text,
+        to: text,
+        day: text,
+        label: text,
+        days: text,
       },
     })
     if (values.help) return 'help'

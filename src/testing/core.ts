@@ -72,7 +72,11 @@ export async function openCore(now: Date = FRIDAY_AFTERNOON): Promise<Core> {
   const files = await openFiles(home)
   const as = (actor: Actor): Ctx => ({ db, clock, log, actor })
   const core: Core = {
-    ...{ database, clock, files, home, as },
+    database,
+    clock,
+    files,
+    home,
+    as,
     system: as({ kind: 'system', task: 'test' }),
     officer: async (login) => as(await officerActor(db, login, legalDay(now))),
     citizen: (draftIds, phone = null) => as({ kind: 'citizen', phone, draftIds }),
@@ -80,7 +84,9 @@ export async function openCore(now: Date = FRIDAY_AFTERNOON): Promise<Core> {
     filedBirth: async (change) => {
       const { id, owner } = await readyDraft(core, sampleBirth2016(change))
       const dossier = await file(owner, files, {
-        ...{ draftId: id, requestKey: id, channel: 'online' },
+        draftId: id,
+        requestKey: id,
+        channel: 'online',
       })
       return { dossier, owner }
     },

@@ -46,7 +46,9 @@ const anybody = [
 test('every kind of answer carries the policy, nosniff and its frame rule', async () => {
   const { cookie, dossierId, fileId } = own
   const mine = ['', '/da-nop', '/to-khai.pdf', `/tep/${fileId}`].map((tail) => ({
-    ...{ url: `/ho-so/${dossierId}${tail}`, status: 200, headers: { cookie } },
+    url: `/ho-so/${dossierId}${tail}`,
+    status: 200,
+    headers: { cookie },
   }))
   const all = [...anybody.map(([url, status]) => ({ url, status, headers: {} })), ...mine]
   for (const { url, status, headers } of all) {

@@ -66,7 +66,9 @@ export async function makePeople(
   const near = { place: 'near', agencyId: NEAR_AGENCY } as const
   const far = { place: 'far', agencyId: FAR_AGENCY } as const
   await makeStaff(world.ctx, {
-    ...{ login: 'cuvan', name: 'Phan Văn Cừ', agencyId: NEAR_AGENCY },
+    login: 'cuvan',
+    name: 'Phan Văn Cừ',
+    agencyId: NEAR_AGENCY,
     roles: ['counterOfficer', 'civilStatusOfficer', 'chairman'],
   })
   const disabled = await staffHeaders(world, 'cuvan', NEAR_AGENCY, 30)
@@ -111,8 +113,12 @@ async function citizenByPhone({ database: { db }, clock }: World, phone: string)
   const { id: sessionId, secret } = await beginSession(db, clock.now(), { kind: 'citizen' })
   await setSessionPhone(db, clock.now(), { sessionId, phone })
   return {
-    ...{ name: 'citizen with A’s phone', kind: 'citizen', roles: [], hasPhone: true },
-    ...{ stands: { 'dossier-owner': 'near' }, headers: citizenHeaders(secret) },
+    name: 'citizen with A’s phone',
+    kind: 'citizen',
+    roles: [],
+    hasPhone: true,
+    stands: { 'dossier-owner': 'near' },
+    headers: citizenHeaders(secret),
   }
 }
 
@@ -122,7 +128,10 @@ async function officer(
 ): Promise<Person> {
   const { login, role, agencyId, place } = given
   return {
-    ...{ name: `${role} (${place})`, kind: 'staff', roles: [role], hasPhone: false },
+    name: `${role} (${place})`,
+    kind: 'staff',
+    roles: [role],
+    hasPhone: false,
     stands: { 'same-agency': place },
     headers: await staffHeaders(world, login, agencyId, 30),
   }

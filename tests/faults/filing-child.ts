@@ -82,7 +82,9 @@ async function run(order: FilingOrder): Promise<void> {
   listen('slips', issueSlips)
   listen('notifications', notifyCitizen)
   const ctx: Ctx = {
-    ...{ db, clock: testClock(new Date(order.now)), log: createLog('silent') },
+    db,
+    clock: testClock(new Date(order.now)),
+    log: createLog('silent'),
     actor: { kind: 'citizen', phone: null, draftIds: [order.draftId] },
   }
   watchStatements(order.crash)

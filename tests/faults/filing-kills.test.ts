@@ -31,8 +31,14 @@ before(async () => {
   await build({
     entryPoints: [join(root, 'tests/faults/filing-child.ts')],
     outfile: child,
-    ...{ bundle: true, platform: 'node', format: 'esm', packages: 'external', target: 'node24' },
-    ...{ jsx: 'automatic', jsxImportSource: 'preact', logLevel: 'error' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    target: 'node24',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'error',
   })
 })
 after(async () => {
@@ -71,14 +77,18 @@ function run(order: FilingOrder): Promise<Outcome> {
 let phone = 914_000_000
 async function draft() {
   return core.readyDraft({
-    ...{ 'contact.phone': `0${++phone}` },
-    ...{ 'file.birthNotice': undefined, 'file.marriage': undefined },
+    'contact.phone': `0${++phone}`,
+    'file.birthNotice': undefined,
+    'file.marriage': undefined,
   })
 }
 
 const order = (draftId: string, crash: Crash | null): FilingOrder => ({
-  ...{ url: core.database.url, home: core.home, now: core.clock.now().toISOString() },
-  ...{ draftId, crash },
+  url: core.database.url,
+  home: core.home,
+  now: core.clock.now().toISOString(),
+  draftId,
+  crash,
 })
 
 /** What the citizen does when no answer came: looks, adds what is missing, sends again. */

@@ -8,8 +8,10 @@ import { freePort, startProduct, temporaryHome } from './product.ts'
 const home = temporaryHome()
 const port = await freePort()
 const product = startProduct({
-  ...{ MOTCUA_HOME: home.path, PORT: String(port) },
-  ...{ MOTCUA_DEMO: '0', PUBLIC_URL: 'https://motcua.example.vn' },
+  MOTCUA_HOME: home.path,
+  PORT: String(port),
+  MOTCUA_DEMO: '0',
+  PUBLIC_URL: 'https://motcua.example.vn',
 })
 after(async () => {
   product.signal('SIGTERM')

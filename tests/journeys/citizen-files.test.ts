@@ -25,7 +25,10 @@ describe('a father files from a phone of 390 px', { skip }, () => {
     const how = javaScript ? 'with JavaScript' : 'with JavaScript off'
     test(`from the portal to the filing receipt, ${how}`, async () => {
       const { context, page, errors } = await openDevice(browser, {
-        ...{ width: 390, isPhone: true, javaScript, url: world.url },
+        width: 390,
+        isPhone: true,
+        javaScript,
+        url: world.url,
       })
       const me = at(page)
       await declareBirth(page)

@@ -51,8 +51,10 @@ async function motcua(...args: string[]): Promise<string> {
   const said: string[] = []
   const say = (line: string) => void said.push(line)
   const env = {
-    ...{ DATABASE_URL: world.database.url, DATABASE_OWNER_URL: world.database.ownerUrl },
-    ...{ MOTCUA_DEMO: '1', MOTCUA_NOW: NOW },
+    DATABASE_URL: world.database.url,
+    DATABASE_OWNER_URL: world.database.ownerUrl,
+    MOTCUA_DEMO: '1',
+    MOTCUA_NOW: NOW,
   }
   const code = await procedureCommand.run(args, { out: say, err: say, env })
   assert.equal(code, 0, said.join('\n'))

@@ -77,7 +77,9 @@ async function officersOf(world: World): Promise<Officers> {
 
 let keys = 0
 const act = (dossier: Dossier): DeskAct => ({
-  ...{ code: dossier.code, version: dossier.version, requestKey: `p-${++keys}` },
+  code: dossier.code,
+  version: dossier.version,
+  requestKey: `p-${++keys}`,
 })
 
 async function dossiersInEveryState(world: World, { hang, yen, vinh }: Officers): Promise<Made> {
@@ -123,15 +125,25 @@ async function dossiersInEveryState(world: World, { hang, yen, vinh }: Officers)
   const view = await viewForStaff(hang, last.code)
   const originals = originalsToCompare(view.definition, view.declarations[0]!.answers)
   const handedOver = await handOver(hang, {
-    ...{ ...act(last), paperBook: '01', paperPage: 12, collector: 'Người yêu cầu.' },
+    ...act(last),
+    paperBook: '01',
+    paperPage: 12,
+    collector: 'Người yêu cầu.',
     compared: originals.map(({ key }) => key),
   })
   const declined = await decline(hang, {
-    ...{ ...act((await birth('Nguyễn Bảo Châu')).dossier), reason: 'Không thuộc thẩm quyền.' },
+    ...act((await birth('Nguyễn Bảo Châu')).dossier),
+    reason: 'Không thuộc thẩm quyền.',
   })
   return {
-    ...{ filed: filed.dossier, completing, processing, previewing, signing, signed },
-    ...{ handedOver, declined },
+    filed: filed.dossier,
+    completing,
+    processing,
+    previewing,
+    signing,
+    signed,
+    handedOver,
+    declined,
   }
 }
 

@@ -226,8 +226,10 @@ test(
   async () => {
     world.clock.set(new Date('2024-06-05T21:00:00+07:00'))
     const { draftId, page, me, path } = await begun({
-      ...{ 'contact.phone': '0912345802', 'child.birthDate': '2024-05-20' },
-      ...{ 'requester.paperKind': 'cccd', 'requester.idNumber': '001088004902' },
+      'contact.phone': '0912345802',
+      'child.birthDate': '2024-05-20',
+      'requester.paperKind': 'cccd',
+      'requester.idNumber': '001088004902',
     })
     const before = await draftNow(draftId)
     assert.equal(before.revision, 4)

@@ -32,7 +32,8 @@ export function visitor(app: App): Visitor {
   }): Promise<Answered> {
     const { method, url, type, payload } = request
     const reply = await app.fastify.inject({
-      ...{ method, url },
+      method,
+      url,
       headers: { ...(cookie ? { cookie } : {}), ...(type ? { 'content-type': type } : {}) },
       ...(payload === undefined ? {} : { payload }),
     })
@@ -49,7 +50,8 @@ export function visitor(app: App): Visitor {
     return ask({ method: 'POST', url, type: 'application/x-www-form-urlencoded', payload })
   }
   return {
-    ...{ get, post },
+    get,
+    post,
     upload: (url, fields, files) => {
       const { type, payload } = multipart({ _csrf: token, ...fields }, files)
       return ask({ method: 'POST', url, type, payload })

@@ -128,7 +128,9 @@ async function ensureCheckPage(world: World, pdf: Uint8Array, expected: Expected
   assert.ok(!line.includes('MINH AN '), 'the name before the supplement is gone')
   assert.match(qr, new RegExp(`^${world.url}/kiem-tra/[\\w-]{22}$`))
   const { page, context } = await openDevice(browser, {
-    ...{ width: 390, isPhone: true, url: world.url },
+    width: 390,
+    isPhone: true,
+    url: world.url,
   })
   await page.goto(qr)
   const told = await page.locator('body').innerText()

@@ -60,7 +60,11 @@ export async function openWorld(
   await seedStaff({ db, clock, log })
   const url = `http://localhost:${port}`
   const deps: AppDeps = {
-    ...{ db, clock, log, demo, publicUrl: url },
+    db,
+    clock,
+    log,
+    demo,
+    publicUrl: url,
     files: await openFiles(home),
     signer: await fileSigner(home, { demo: true }),
   }
@@ -70,7 +74,12 @@ export async function openWorld(
   const tasks = makeTasks(deps)
   const runJobs = () => runJobsOnce({ url: database.url, log }, tasks)
   return {
-    ...{ url, clock, database, deps, app, runJobs },
+    url,
+    clock,
+    database,
+    deps,
+    app,
+    runJobs,
     ctx: { db, clock, log, actor: { kind: 'system', task: 'test' } },
     newestMessageTo: async (phone) => {
       await runJobs()

@@ -83,7 +83,9 @@ function wrongTexts({ key }: FieldDefinition): Wrong[] {
 
 function wrongDates({ key }: FieldDefinition, today: string): Wrong[] {
   const typed = (day: string, month: string, year: string) => ({
-    ...{ [`${key}.day`]: day, [`${key}.month`]: month, [`${key}.year`]: year },
+    [`${key}.day`]: day,
+    [`${key}.month`]: month,
+    [`${key}.year`]: year,
   })
   const [year = '', month = '', day = ''] = today.split('-')
   // Both days of these tests are within their month.
@@ -151,7 +153,9 @@ function wrongAddresses(field: FieldDefinition & { type: 'address' }): Wrong[] {
 
 function wrongNumbers(field: FieldDefinition & { type: 'personalNumber' }): Wrong[] {
   const wrong = (what: string, number: string, says: RegExp) => ({
-    ...{ what, typed: { [field.key]: number }, says },
+    what,
+    typed: { [field.key]: number },
+    says,
   })
   const isWoman = typeof field.sex === 'object' && field.sex.is === 'female'
   return [
@@ -175,7 +179,9 @@ function wrongNumbers(field: FieldDefinition & { type: 'personalNumber' }): Wron
 function wrongPhones({ key }: FieldDefinition): Wrong[] {
   const says = /phải là số di động hoặc máy bàn ở Việt Nam, ví dụ/
   return ['09123', 'không có', '+1 202 555 0100'].map((phone) => ({
-    ...{ what: `phone ${phone}`, typed: { [key]: phone }, says },
+    what: `phone ${phone}`,
+    typed: { [key]: phone },
+    says,
   }))
 }
 

@@ -30,7 +30,8 @@ const place = {
 } as const
 const placeToday = {
   ...place,
-  ...{ unitFrom: '2025-07-01', place: 'phường Giảng Võ, Thành phố Hà Nội' },
+  unitFrom: '2025-07-01',
+  place: 'phường Giảng Võ, Thành phố Hà Nội',
 } as const
 
 /** Together these families are asked every question of the form. */
@@ -38,13 +39,20 @@ function families(where: NonNullable<Change['birth.place']>): Change[] {
   return [
     {},
     {
-      ...{ 'requester.relation': 'grandparent', 'father.name': { full: 'Nguyễn Đắc Khoa' } },
-      ...{ 'father.residence': where, 'father.idNumber': undefined, 'mother.residence': where },
-      ...{ 'requester.paperKind': 'passport', 'requester.paperNumber': 'C1234567' },
-      ...{ 'requester.idNumber': undefined, 'mother.idNumber': undefined },
-      ...{ 'requester.paperIssuer': 'Cục Quản lý xuất nhập cảnh' },
-      ...{ 'requester.paperDate': '2015-03-05', 'requester.residence': where },
-      ...{ 'collect.who': 'other', 'collect.name': { full: 'Lê Thị Hạnh' } },
+      'requester.relation': 'grandparent',
+      'father.name': { full: 'Nguyễn Đắc Khoa' },
+      'father.residence': where,
+      'father.idNumber': undefined,
+      'mother.residence': where,
+      'requester.paperKind': 'passport',
+      'requester.paperNumber': 'C1234567',
+      'requester.idNumber': undefined,
+      'mother.idNumber': undefined,
+      'requester.paperIssuer': 'Cục Quản lý xuất nhập cảnh',
+      'requester.paperDate': '2015-03-05',
+      'requester.residence': where,
+      'collect.who': 'other',
+      'collect.name': { full: 'Lê Thị Hạnh' },
     },
     { 'child.origin': 'abandoned', 'minutes.place': where },
     { 'child.origin': 'unknownParents', 'child.livesAt': where },
@@ -160,7 +168,7 @@ test('a commune that is no more is told with what it became', async () => {
   const at = { page: 'noi-sinh', fields: page.fields, field }
   const right = rightInputs(page.fields, family.answers)
   const chosen = {
-    ...{ 'birth.place.unit': '00187@2008-08-01' },
+    'birth.place.unit': '00187@2008-08-01',
     'birth.place.unitText': 'phường Láng Thượng, quận Đống Đa, Thành phố Hà Nội',
   }
   const told = await send(family, at, { ...right, ...chosen })

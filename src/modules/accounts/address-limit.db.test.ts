@@ -46,7 +46,9 @@ test('an IPv6 line is one address, whatever it puts into its last 64 bits', () =
 
 test('passwords tried at one moment count as if tried one after another', async () => {
   await makeStaff(ctx, {
-    ...{ login: 'hang', name: 'Trần Thu Hằng', agencyId: 'ubnd-00187-2008' },
+    login: 'hang',
+    name: 'Trần Thu Hằng',
+    agencyId: 'ubnd-00187-2008',
     roles: ['counterOfficer'],
   })
   const { failuresPerAccount, windowMinutes } = await signInLimitsOf(database.db)

@@ -38,7 +38,9 @@ before(async () => {
 after(() => core.close())
 
 const act = (dossier: Dossier): DeskAct => ({
-  ...{ code: dossier.code, version: dossier.version, requestKey: `r-${++keys}` },
+  code: dossier.code,
+  version: dossier.version,
+  requestKey: `r-${++keys}`,
 })
 const filed = () => core.filedBirth({ 'contact.phone': `0${++phone}` })
 

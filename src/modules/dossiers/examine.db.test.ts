@@ -40,7 +40,9 @@ const refuses = (code: string) => (error: unknown) => {
 }
 const idOf = ({ actor }: Ctx) => (actor.kind === 'staff' ? actor.staffId : '')
 const act = (dossier: Dossier): DeskAct => ({
-  ...{ code: dossier.code, version: dossier.version, requestKey: `e-${++keys}` },
+  code: dossier.code,
+  version: dossier.version,
+  requestKey: `e-${++keys}`,
 })
 const own = (dossier: Dossier) => ({ dossierId: dossier.id, requestKey: `e-${++keys}` })
 const filed = () => core.filedBirth({ 'contact.phone': `0${++phone}` })
@@ -98,12 +100,15 @@ test('a number given before the declaration was corrected is not printed when it
   })
   const disputed = await disputePreview(owner, { ...own(first), remark: 'Con tôi là nam.' })
   const asked = await requestSupplement(yen, {
-    ...{ ...act(disputed), againBecause: 'Ông/bà báo sai giới tính.' },
+    ...act(disputed),
+    againBecause: 'Ông/bà báo sai giới tính.',
     items: [{ kind: 'field', about: 'child.sex', reason: 'Sai.', proposed: 'male' }],
   })
   const { supplements } = await viewForStaff(yen, asked.code)
   const corrected = await answerSupplement(owner, {
-    ...{ ...own(asked), set: {}, files: [] },
+    ...own(asked),
+    set: {},
+    files: [],
     answers: [{ itemId: supplements[0]!.items[0]!.id, accepted: true }],
   })
   await assert.rejects(

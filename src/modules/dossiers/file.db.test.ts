@@ -70,7 +70,9 @@ test("another citizen's draft does not exist", async () => {
 
 test('an incomplete declaration is refused whole, with every problem, and nothing is filed', async () => {
   const { id, owner } = await core.readyDraft({
-    ...{ 'contact.phone': '0912345006', 'child.sex': undefined, 'mother.name': undefined },
+    'contact.phone': '0912345006',
+    'child.sex': undefined,
+    'mother.name': undefined,
   })
   await assert.rejects(
     file(owner, core.files, { draftId: id, requestKey: id, channel: 'online' }),

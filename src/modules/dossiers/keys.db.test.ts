@@ -35,7 +35,9 @@ const refuses = (code: string) => (error: unknown) => {
 }
 const filed = () => core.filedBirth({ 'contact.phone': `0${++phone}` })
 const act = (dossier: Dossier, requestKey = `k-${++keys}`): DeskAct => ({
-  ...{ code: dossier.code, version: dossier.version, requestKey },
+  code: dossier.code,
+  version: dossier.version,
+  requestKey,
 })
 
 test('a key that did one act of an officer does no other act, and says so', async () => {
@@ -59,7 +61,10 @@ test('the key that filed a dossier does not swallow the answer to a supplement r
   await requestSupplement(hang, { ...act(dossier), items: [item] })
   await assert.rejects(
     answerSupplement(owner, {
-      ...{ dossierId: dossier.id, requestKey: dossier.id, answers: [], files: [] },
+      dossierId: dossier.id,
+      requestKey: dossier.id,
+      answers: [],
+      files: [],
       set: { 'mother.birthYear': 1991 },
     }),
     refuses('key-reused'),

@@ -39,8 +39,11 @@ export async function moveDue(ctx: Ctx, input: MoveDue): Promise<Dossier> {
     const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
     const now = ctx.clock.now()
     const moved = moveDueDate(calendarFor(world.calendar, dossier.agencyId), {
-      ...{ dueAt: dossier.dueAt, moved: await movedOf(db, dossier) },
-      ...{ to: input.to, reason: input.reason, now },
+      dueAt: dossier.dueAt,
+      moved: await movedOf(db, dossier),
+      to: input.to,
+      reason: input.reason,
+      now,
     })
     const words = { kind: 'due-moved', body: input.reason, writtenBy: staffId, writtenAt: now }
     const facts = await keepWords(db, at, words)
@@ -66,7 +69,9 @@ export async function dueNow(db: Queryable, given: Given): Promise<DossierChange
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
   const pauses = await listPauses(db, at)
   const due = dueOf(world, definition, {
-    ...{ agencyId: dossier.agencyId, receivedAt: dossier.receivedAt, pauses },
+    agencyId: dossier.agencyId,
+    receivedAt: dossier.receivedAt,
+    pauses,
     moved: await movedOf(db, dossier),
   })
   await setDueAction(db, at, { kind: 'due', at: due.dueAt })

@@ -17,7 +17,9 @@ export async function receive(ctx: Ctx, input: Receive): Promise<Dossier> {
     const { db, dossier, definition, world } = desk
     const receivedAt = ctx.clock.now()
     const due = dueOf(world, definition, {
-      ...{ agencyId: dossier.agencyId, receivedAt, pauses: [] },
+      agencyId: dossier.agencyId,
+      receivedAt,
+      pauses: [],
     })
     const first = definition.steps[0]
     if (!first) throw new Error(`${definition.key} was published without steps`)

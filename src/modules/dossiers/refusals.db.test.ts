@@ -71,7 +71,10 @@ test('a foreign parent is refused with the rule of law, and nothing is filed', a
 
 test('parents of two wards choose one; a third ward is refused naming the right ones', async () => {
   const langHa = {
-    ...{ scope: 'city', unit: '00199', unitFrom: '2008-08-01', line: 'Số 1' },
+    scope: 'city',
+    unit: '00199',
+    unitFrom: '2008-08-01',
+    line: 'Số 1',
     place: 'phường Láng Hạ, quận Đống Đa, Thành phố Hà Nội',
   }
   const { id, owner } = await ready({ 'mother.residence': langHa })

@@ -33,7 +33,9 @@ const refuses = (code: string) => (error: unknown) => {
   return true
 }
 const act = (dossier: Dossier): DeskAct => ({
-  ...{ code: dossier.code, version: dossier.version, requestKey: `s-${++keys}` },
+  code: dossier.code,
+  version: dossier.version,
+  requestKey: `s-${++keys}`,
 })
 const own = (dossier: Dossier) => ({ dossierId: dossier.id, requestKey: `s-${++keys}` })
 const filed = () => core.filedBirth({ 'contact.phone': `0${++phone}` })
@@ -70,7 +72,10 @@ test('why a second request was needed is kept in words, like every reason', asyn
   const received = await receive(hang, act(dossier))
   const asked = await requestSupplement(yen, { ...act(received), items: [birthYear] })
   const answered = await answerSupplement(owner, {
-    ...{ ...own(asked), answers: [], files: [], set: { 'mother.birthYear': 1991 } },
+    ...own(asked),
+    answers: [],
+    files: [],
+    set: { 'mother.birthYear': 1991 },
   })
   const againBecause = 'Giấy tờ gửi lại lộ chỗ sai mới.'
   const given = { ...act(answered), items: [birthYear], againBecause }
@@ -92,7 +97,8 @@ test('an answer to the first request, sent late, answers nothing of the second',
   const answers = [{ itemId: supplements[0]!.items[0]!.id, accepted: true }]
   const answered = await answerSupplement(owner, { ...own(asked), answers, files: [], set: {} })
   const second = await requestSupplement(yen, {
-    ...{ ...act(answered), againBecause: 'Còn chỗ sai.' },
+    ...act(answered),
+    againBecause: 'Còn chỗ sai.',
     items: [{ ...birthYear, about: 'child.sex', proposed: 'male' }],
   })
   await assert.rejects(

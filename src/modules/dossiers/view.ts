@@ -131,8 +131,18 @@ async function publicStatus(ctx: Ctx, at: Location | undefined): Promise<PublicS
   const { code, lookupNo, procedureKey, revision, agencyId, state, isTrial } = dossier
   const { filedAt, receiveBy, receivedAt, dueAt, endedAt } = dossier
   return {
-    ...{ code, lookupNo, procedureKey, revision, agencyId, state, isTrial },
-    ...{ filedAt, receiveBy, receivedAt, dueAt, endedAt },
+    code,
+    lookupNo,
+    procedureKey,
+    revision,
+    agencyId,
+    state,
+    isTrial,
+    filedAt,
+    receiveBy,
+    receivedAt,
+    dueAt,
+    endedAt,
     national: nationalStatus[state],
     ownId: mayOwnerOpen(ctx.actor, dossier) ? dossier.id : null,
   }

@@ -157,7 +157,10 @@ test('a copied answer that does not fit is put right where it was asked', () => 
 test('what does not fit where an answer is copied to is wrong on the page where it was asked', () => {
   const asked: FieldDefinition = { key: 'a', type: 'text', lengthMax: 9, label: { vi: 'A' } }
   const copied: FieldDefinition = {
-    ...{ key: 'b', type: 'text', lengthMax: 2, label: { vi: 'B' } },
+    key: 'b',
+    type: 'text',
+    lengthMax: 2,
+    label: { vi: 'B' },
     copyOf: { field: 'a', when: { field: 'a', answered: true } },
   }
   const form: FormDefinition = {

@@ -43,8 +43,13 @@ export async function attachFile(
     ensureRoom(field, await listDraftFiles(db, locked.id), stored.sizeBytes)
     const now = ctx.clock.now()
     const file: DraftFile = {
-      ...{ id: uuidv7(now), field: field.key, component: field.component },
-      ...{ ...stored, mime, name, uploadedAt: now },
+      id: uuidv7(now),
+      field: field.key,
+      component: field.component,
+      ...stored,
+      mime,
+      name,
+      uploadedAt: now,
     }
     const added = await insertDraftFile(db, locked.id, file)
     if (!added) throw new Refusal('file-already-attached', { field: field.key })

@@ -76,7 +76,10 @@ test("a stranger can neither read, change nor add to somebody else's draft", asy
   await assert.rejects(listOwnDraftFiles(stranger, draft.id), refuses('not-found'))
   await assert.rejects(
     attachFile(stranger, core.files, {
-      ...{ ...given, field: 'file.birthNotice', bytes: photo('x'), name: 'x.png' },
+      ...given,
+      field: 'file.birthNotice',
+      bytes: photo('x'),
+      name: 'x.png',
     }),
     refuses('not-found'),
   )
@@ -121,7 +124,10 @@ for (const [what, bytes, code] of uploads) {
     const { draft, owner } = await newDraft()
     await assert.rejects(
       attachFile(owner, core.files, {
-        ...{ draftId: draft.id, field: 'file.birthNotice', bytes: bytes(), name: 'giay.jpg' },
+        draftId: draft.id,
+        field: 'file.birthNotice',
+        bytes: bytes(),
+        name: 'giay.jpg',
       }),
       refuses(code),
     )
@@ -150,7 +156,10 @@ test('a field takes no more files than it says, and an unknown field takes none'
   const { draft, owner } = await newDraft()
   const attach = (field: string, of: string) =>
     attachFile(owner, core.files, {
-      ...{ draftId: draft.id, field, bytes: photo(of), name: 'a.png' },
+      draftId: draft.id,
+      field,
+      bytes: photo(of),
+      name: 'a.png',
     })
   await assert.rejects(attach('file.nothing', 'a'), refuses('field-unknown'))
   await assert.rejects(attach('child.name', 'a'), refuses('field-unknown'))

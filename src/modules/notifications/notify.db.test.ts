@@ -13,14 +13,18 @@ before(async () => {
 after(() => core.close())
 
 const act = (dossier: Dossier): DeskAct => ({
-  ...{ code: dossier.code, version: dossier.version, requestKey: `n-${++keys}` },
+  code: dossier.code,
+  version: dossier.version,
+  requestKey: `n-${++keys}`,
 })
 
 test('the citizen is told of filing, receipt and a moved due date; no message has a name', async () => {
   const { dossier } = await core.filedBirth({ 'contact.phone': '0913300001' })
   const received = await receive(await core.officer('hang'), act(dossier))
   await moveDue(await core.officer('vinh'), {
-    ...{ ...act(received), to: new Date('2016-08-15T10:00:00+07:00'), reason: 'Mất điện.' },
+    ...act(received),
+    to: new Date('2016-08-15T10:00:00+07:00'),
+    reason: 'Mất điện.',
   })
   const messages = await listMessagesOf(core.database.db, dossier.id)
   assert.deepEqual(messages.map(({ template }) => template).toSorted(), [

@@ -44,7 +44,9 @@ after(() => core.close())
 
 const by = (login: Officer) => officers.get(login)!
 const act = (dossier: Dossier): DeskAct => ({
-  ...{ code: dossier.code, version: dossier.version, requestKey: `a-${++keys}` },
+  code: dossier.code,
+  version: dossier.version,
+  requestKey: `a-${++keys}`,
 })
 const refuses = (code: string) => (error: unknown) => {
   assert.ok(error instanceof Refusal, String(error))
@@ -94,7 +96,10 @@ test('nothing waits for the ward while the citizen completes a filing', async ()
   await requestSupplement(by('hang'), { ...act(dossier), items: [item] })
   assert.deepEqual(await openActions(dossier), [])
   await answerSupplement(owner, {
-    ...{ dossierId: dossier.id, requestKey: `a-${++keys}`, set: {}, files: [] },
+    dossierId: dossier.id,
+    requestKey: `a-${++keys}`,
+    set: {},
+    files: [],
     answers: [{ itemId: '1', accepted: true }],
   })
   assert.deepEqual(await openActions(dossier), ['receive'])
@@ -127,7 +132,9 @@ test('what is signed after a merger is signed by the ward that holds the dossier
   const given = { world, dossier, answers: view.declarations[0]!.answers, number: '1/2025' }
   const on = (day: string) =>
     factsOf({
-      ...{ ...given, signer: { titleLines: [], fullName: '' }, personalNumber: null },
+      ...given,
+      signer: { titleLines: [], fullName: '' },
+      personalNumber: null,
       signedOn: plainDate(day),
     })
   assert.deepEqual(on('2016-08-12').agencyLines, [

@@ -38,7 +38,9 @@ const refuses = (code: string) => (error: unknown) => {
   return true
 }
 const act = (dossier: Dossier): DeskAct => ({
-  ...{ code: dossier.code, version: dossier.version, requestKey: `b-${++keys}` },
+  code: dossier.code,
+  version: dossier.version,
+  requestKey: `b-${++keys}`,
 })
 
 async function signing(phone: string): Promise<Dossier> {

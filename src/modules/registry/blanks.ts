@@ -68,8 +68,13 @@ export async function printOnBlank(ctx: Ctx, input: PrintOnBlank): Promise<Uint8
   if (!printer) throw new Refusal('printer-unknown')
   const serial = input.serial.trim().toUpperCase()
   const isUsed = await changeBlank(ctx.db, agencyId, {
-    ...{ serial, state: 'used' as const, from: ['in-stock'] as const },
-    ...{ dossierId: dossier.id, reason: null, by: staffId, at: ctx.clock.now() },
+    serial,
+    state: 'used' as const,
+    from: ['in-stock'] as const,
+    dossierId: dossier.id,
+    reason: null,
+    by: staffId,
+    at: ctx.clock.now(),
   })
   const isOurs = isUsed || (await isUsedBy(ctx, { agencyId, serial, dossierId: dossier.id }))
   if (!isOurs) throw new Refusal('blank-not-in-stock')
@@ -96,9 +101,13 @@ export async function spoilBlank(ctx: Ctx, input: SpoilBlank): Promise<void> {
   if (reason === '') throw new Refusal('reason-missing')
   if (reason.length > 500) throw new Refusal('reason-too-long')
   const isChanged = await changeBlank(ctx.db, agencyId, {
-    ...{ serial: input.serial.trim().toUpperCase(), state: 'spoiled' as const },
-    ...{ from: ['in-stock', 'used'] as const, dossierId: null, reason },
-    ...{ by: staffId, at: ctx.clock.now() },
+    serial: input.serial.trim().toUpperCase(),
+    state: 'spoiled' as const,
+    from: ['in-stock', 'used'] as const,
+    dossierId: null,
+    reason,
+    by: staffId,
+    at: ctx.clock.now(),
   })
   if (!isChanged) throw new Refusal('blank-not-in-stock')
 }

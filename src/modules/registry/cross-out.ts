@@ -80,8 +80,12 @@ async function endEntry(
   const entry = await findEntryOf(db, given.at)
   if (entry) {
     await insertAct(db, entry, {
-      ...{ kind: 'crossed-out' as const, paperBook: null, paperPage: null },
-      ...{ reason: given.reason, writtenBy: given.by, writtenAt: now },
+      kind: 'crossed-out' as const,
+      paperBook: null,
+      paperPage: null,
+      reason: given.reason,
+      writtenBy: given.by,
+      writtenAt: now,
     })
   }
   await releaseClaims(db, given.at)

@@ -38,15 +38,20 @@ const officer = (role: string): Ctx =>
   core.as({ kind: 'staff', staffId: `so-${role}`, agencyId: 'so-tu-phap', roles: [role] })
 let keys = 0
 const act = (dossier: Dossier): DeskAct => ({
-  ...{ code: dossier.code, version: dossier.version, requestKey: `d-${++keys}` },
+  code: dossier.code,
+  version: dossier.version,
+  requestKey: `d-${++keys}`,
 })
 
 async function published(): Promise<ProcedureDefinition> {
   const path = join(root, 'tests/fixtures/department-four-steps.json')
   await publish(core.database.db, JSON.parse(readFileSync(path, 'utf8')), core.clock.now())
   await setStage(core.system, {
-    ...{ procedureKey: KEY, agencyId: 'so-tu-phap', fromDay: plainDate('2016-01-01') },
-    ...{ stage: 'official', source: 'test' },
+    procedureKey: KEY,
+    agencyId: 'so-tu-phap',
+    fromDay: plainDate('2016-01-01'),
+    stage: 'official',
+    source: 'test',
   })
   const procedures = await loadProcedures(core.database.db)
   return procedures.revisionOn(KEY, plainDate('2016-08-12'))!
@@ -117,11 +122,14 @@ test('one machine for all: four steps of a department, published from JSON, no r
 
 async function realDirector(): Promise<Ctx> {
   const { staffId, token } = await invite(core.system, {
-    ...{ login: 'giamdoc', name: 'Vũ Thị Hường' },
+    login: 'giamdoc',
+    name: 'Vũ Thị Hường',
     mandates: [
       {
-        ...{ agencyId: 'so-tu-phap', roles: ['director'] },
-        ...{ fromDay: plainDate('2016-01-01'), toDay: null },
+        agencyId: 'so-tu-phap',
+        roles: ['director'],
+        fromDay: plainDate('2016-01-01'),
+        toDay: null,
       },
     ],
   })

@@ -37,7 +37,8 @@ test('receipt starts the legal clock: same day, with a numbered slip and the due
   assert.equal(received.step, 'tham-tra')
   assert.equal(received.dueAt?.toISOString(), '2016-08-12T09:30:00.000Z') // 16:30
   const slips = await listSlips(core.database.db, {
-    ...{ agencyId: dossier.agencyId, dossierId: dossier.id },
+    agencyId: dossier.agencyId,
+    dossierId: dossier.id,
   })
   assert.equal(slips[0]?.kind, 'receipt')
   await ensureFolds(received)
@@ -74,7 +75,9 @@ test('a supplement asks once for everything; the answer keeps both values and st
     ...act(received),
     items: [
       {
-        ...{ kind: 'field', about: 'mother.birthYear', proposed: 1991 },
+        kind: 'field',
+        about: 'mother.birthYear',
+        proposed: 1991,
         reason: 'Giấy chứng sinh ghi năm 1991.',
       },
       { kind: 'paper', about: 'giay-ket-hon', reason: 'Ảnh bị lóa, không đọc được số.' },
@@ -85,7 +88,10 @@ test('a supplement asks once for everything; the answer keeps both values and st
   assert.ok(definition.components.some(({ key }) => key === 'giay-ket-hon'))
   await assert.rejects(
     answerSupplement(owner, {
-      ...{ dossierId: dossier.id, requestKey: 'a-1', set: {}, files: [] },
+      dossierId: dossier.id,
+      requestKey: 'a-1',
+      set: {},
+      files: [],
       answers: [{ itemId: '1', accepted: true }],
     }),
     refuses('supplement-incomplete'),
@@ -95,12 +101,19 @@ test('a supplement asks once for everything; the answer keeps both values and st
     sizeBytesMax: 1000,
   })
   const answered = await answerSupplement(owner, {
-    ...{ dossierId: dossier.id, requestKey: 'a-2', set: {} },
+    dossierId: dossier.id,
+    requestKey: 'a-2',
+    set: {},
     answers: [{ itemId: '1', accepted: true }],
     files: [
       {
-        ...{ id: '01900000-0000-7000-8000-00000000abcd', field: 'file.marriage' },
-        ...{ component: 'giay-ket-hon', sha256, sizeBytes, mime: 'image/png', name: 'ket-hon.png' },
+        id: '01900000-0000-7000-8000-00000000abcd',
+        field: 'file.marriage',
+        component: 'giay-ket-hon',
+        sha256,
+        sizeBytes,
+        mime: 'image/png',
+        name: 'ket-hon.png',
         addedAt: core.clock.now(),
       },
     ],
@@ -146,7 +159,9 @@ test('the citizen disputes a preview and the signer sends back: both return to t
   const received = await receive(by('hang'), act(dossier))
   await propose(by('yen'), { ...act(received), remark: 'Đủ giấy tờ.' })
   const disputed = await disputePreview(owner, {
-    ...{ dossierId: dossier.id, requestKey: `d-${newKey()}`, remark: 'Sai chữ đệm.' },
+    dossierId: dossier.id,
+    requestKey: `d-${newKey()}`,
+    remark: 'Sai chữ đệm.',
   })
   assert.deepEqual([disputed.state, disputed.step], ['processing', 'tham-tra'])
   const waiting = await toSign()

@@ -44,8 +44,12 @@ export async function handOver(ctx: Ctx, input: HandOver): Promise<Dossier> {
       if (entry.year < yearOf(legalDay(now))) throw new Refusal('book-closed', { year: entry.year })
       const { paperBook, paperPage } = ensurePage(input)
       await insertAct(db, entry, {
-        ...{ kind: 'registered' as const, paperBook, paperPage, reason: null },
-        ...{ writtenBy: staffId, writtenAt: now },
+        kind: 'registered' as const,
+        paperBook,
+        paperPage,
+        reason: null,
+        writtenBy: staffId,
+        writtenAt: now,
       })
     }
     const words = { kind: 'collector', body: input.collector, writtenBy: staffId, writtenAt: now }

@@ -87,7 +87,9 @@ const acts: Readonly<Record<string, (given: Acting) => Promise<Dossier>>> = {
     }),
   answer: ({ ctx, own }) =>
     answerSupplement(ctx, {
-      ...{ ...own, files: [], answers: [{ itemId: '1', accepted: false }] },
+      ...own,
+      files: [],
+      answers: [{ itemId: '1', accepted: false }],
       set: { 'mother.birthYear': 1991 },
     }),
   decline: ({ ctx, act }) => decline(ctx, { ...act, reason: 'Không thuộc thẩm quyền.' }),
@@ -158,7 +160,9 @@ class Step implements fc.AsyncCommand<Model, Real> {
           : officers.get(this.person)!
     try {
       return await acts[this.act]!({
-        ...{ ctx, dossier, own: { dossierId: dossier.id, requestKey } },
+        ctx,
+        dossier,
+        own: { dossierId: dossier.id, requestKey },
         act: { code: dossier.code, version: dossier.version, requestKey },
       })
     } catch (error) {

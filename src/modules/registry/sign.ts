@@ -47,8 +47,11 @@ export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
     await closeDueActions(db, at, now)
     if (entryNo && desk.definition.register) {
       await insertEntry(db, {
-        ...{ agencyId: bookAgencyId, book: desk.definition.register.book },
-        ...{ year: entryNo.year, no: entryNo.no, dossierId: dossier.id },
+        agencyId: bookAgencyId,
+        book: desk.definition.register.book,
+        year: entryNo.year,
+        no: entryNo.no,
+        dossierId: dossier.id,
         content,
         contentSha256: sha256Hex(canonicalJson(content)),
         signedBy: desk.staffId,
@@ -59,7 +62,8 @@ export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
     }
     const token = secretToken()
     await insertCertificate(db, at, {
-      ...{ token, tokenHash: sha256Hex(token) },
+      token,
+      tokenHash: sha256Hex(token),
       bookAgencyId: entryNo ? bookAgencyId : null,
       content: entryNo ? null : paper,
       preparedAt: now,

@@ -51,7 +51,9 @@ test('only the chairman, or the vice-chairman assigned that day, signs', async (
   const mai = by('mai').actor
   assert.ok(mai.kind === 'staff')
   await assignSigner(core.system, {
-    ...{ agencyId: LANG_THUONG, day: plainDate('2016-08-12'), staffId: mai.staffId },
+    agencyId: LANG_THUONG,
+    day: plainDate('2016-08-12'),
+    staffId: mai.staffId,
   })
   const signed = await sign(by('mai'), act(dossier))
   const entry = await findEntry(core.system, { agencyId: dossier.agencyId, dossierId: dossier.id })
@@ -61,7 +63,8 @@ test('only the chairman, or the vice-chairman assigned that day, signs', async (
   const vinh = by('vinh').actor
   assert.ok(vinh.kind === 'staff')
   await recordAbsence(core.system, {
-    ...{ staffId: vinh.staffId, fromDay: plainDate('2016-08-19') },
+    staffId: vinh.staffId,
+    fromDay: plainDate('2016-08-19'),
     toDay: plainDate('2016-08-19'),
   })
   core.clock.set(new Date('2016-08-19T09:00:00+07:00'))
@@ -187,7 +190,8 @@ test('an entry whose originals differ is crossed out and its number is never use
   assert.equal(entry?.act?.kind, 'crossed-out')
   const next = await signedBy('vinh')
   const nextEntry = await findEntry(core.system, {
-    ...{ agencyId: next.dossier.agencyId, dossierId: next.dossier.id },
+    agencyId: next.dossier.agencyId,
+    dossierId: next.dossier.id,
   })
   assert.equal(nextEntry!.no, entry!.no + 1)
 })
@@ -232,7 +236,10 @@ test('a book of a past year takes no hand-over: what came too late is crossed ou
   core.clock.set(new Date('2017-01-03T09:00:00+07:00'))
   await assert.rejects(
     handOver(by('hang'), {
-      ...{ ...act(dossier), paperBook: '01', paperPage: 9, collector: 'Người yêu cầu.' },
+      ...act(dossier),
+      paperBook: '01',
+      paperPage: 9,
+      collector: 'Người yêu cầu.',
       compared: originals.map(({ key }) => key),
     }),
     refuses('book-closed'),

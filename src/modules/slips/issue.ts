@@ -20,7 +20,11 @@ export const issueSlips: Listener = async (_ctx, db, event, dossier) => {
   const year = yearOf(legalDay(event.at))
   const no = await allotSlipNo(db, { agencyId: dossier.agencyId, kind, year })
   await insertSlip(db, {
-    ...{ agencyId: dossier.agencyId, kind, year, no, dossierId: dossier.id },
+    agencyId: dossier.agencyId,
+    kind,
+    year,
+    no,
+    dossierId: dossier.id,
     occasion: event.version,
     issuedAt: event.at,
     issuedBy: event.actorId ?? event.actorKind,

@@ -18,7 +18,8 @@ import { Refusal } from '../../platform/refusal.ts'
 export function ensureAnswers(form: FormDefinition, set: Answers, world: FormWorld): void {
   const problems = Object.entries(set).flatMap(([key, answer]) =>
     problemsOf(form, key, answer, { answers: set, world }).map(({ field, code }) => ({
-      ...{ at: `body/${field}`, message: code },
+      at: `body/${field}`,
+      message: code,
     })),
   )
   if (problems.length === 0) return

@@ -137,7 +137,9 @@ test('answers that are only wrong are kept, and told', async () => {
     'contact.phone': 'x',
   }
   const { body } = await ask(world.app, {
-    ...{ method: 'PATCH', path: `/drafts/${draft.draftId}`, token: draft.token },
+    method: 'PATCH',
+    path: `/drafts/${draft.draftId}`,
+    token: draft.token,
     body: { set: wrong },
   })
   const fields = (body['problems'] as { field: string }[]).map(({ field }) => field)
@@ -189,8 +191,11 @@ test('an officer’s act with a wrong body changes nothing', async () => {
   const events = await count('dossier_event')
   const act = (name: string, body: unknown) =>
     refusal({
-      ...{ method: 'POST', path: `/desk/dossiers/${dossier.code}/${name}`, token: officer },
-      ...{ key: 'khoa-cua-noi-dung-sai', body },
+      method: 'POST',
+      path: `/desk/dossiers/${dossier.code}/${name}`,
+      token: officer,
+      key: 'khoa-cua-noi-dung-sai',
+      body,
     })
   assert.deepEqual(await act('receive', {}), [400, 'request-invalid'])
   assert.deepEqual(await act('receive', { version: '1' }), [400, 'request-invalid'])
@@ -215,7 +220,9 @@ test('a draft token is no staff token, and a made-up one is none', async () => {
 test('a name of ethnic minorities with hyphen and apostrophe passes', async () => {
   const answers = declared({ 'child.name': { full: 'H’Hen Niê-Ktla' } })
   const { body } = await ask(world.app, {
-    ...{ method: 'POST', path: '/drafts', body: { procedure: 'birth.register', answers } },
+    method: 'POST',
+    path: '/drafts',
+    body: { procedure: 'birth.register', answers },
   })
   const fields = (body['problems'] as { field: string }[]).map(({ field }) => field)
   assert.ok(!fields.includes('child.name'))

@@ -28,7 +28,8 @@ const explain = apiRoute({
   handle: async () =>
     json({
       problems: Object.entries(refusals).map(([code, { status, vi, en }]) => ({
-        ...{ code, status },
+        code,
+        status,
         title: { vi: vi.title, en: en.title },
         detail: { vi: vi.detail, en: en.detail },
       })),

@@ -41,7 +41,9 @@ test('a birth goes from filing to the signed certificate by API alone', async ()
   const preview = await ask(world.app, owned(dossier, '/preview'))
   assert.equal(preview.bytes.subarray(0, 5).toString(), '%PDF-')
   const confirmed = await ask(world.app, {
-    ...{ method: 'POST', ...owned(dossier, '/preview-confirmation'), key: newKey() },
+    method: 'POST',
+    ...owned(dossier, '/preview-confirmation'),
+    key: newKey(),
   })
   assert.equal(confirmed.body['state'], 'signing', confirmed.text)
   assert.equal((await act(dossier, 'hang', 'sign', { version: 4 })).code, 'signer-not-assigned')
@@ -147,7 +149,9 @@ test('a citizen withdraws; the desk declines and refuses with reasons the citize
     await filedDossier(world),
   ]
   const taken = await ask(world.app, {
-    ...{ method: 'POST', ...owned(one, '/withdrawal'), key: newKey() },
+    method: 'POST',
+    ...owned(one, '/withdrawal'),
+    key: newKey(),
   })
   assert.equal(taken.body['state'], 'withdrawn')
   const reason = 'Không thuộc phường này.'
@@ -168,7 +172,9 @@ test('a disputed preview and a returned proposal go back to the examiner', async
   const remark = 'Đã so với hồ sơ giống.'
   await act(dossier, 'yen', 'propose', { version: 2, remark })
   const disputed = await ask(world.app, {
-    ...{ method: 'POST', ...owned(dossier, '/preview-dispute'), key: newKey() },
+    method: 'POST',
+    ...owned(dossier, '/preview-dispute'),
+    key: newKey(),
     body: { remark: 'Chữ đệm là Minh.' },
   })
   assert.equal(disputed.body['state'], 'processing', disputed.text)
@@ -203,7 +209,9 @@ test('the worklist is read page by page, and searched by name in the body', asyn
   assert.ok(codes.length >= 3)
   assert.equal(new Set(codes).size, codes.length)
   const found = await ask(world.app, {
-    ...{ method: 'POST', path: '/worklist/search', token },
+    method: 'POST',
+    path: '/worklist/search',
+    token,
     body: { text: 'minh an', queue: 'filed' },
   })
   assert.equal(found.body['total'], codes.length)

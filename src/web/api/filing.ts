@@ -49,7 +49,9 @@ async function checkDraft(ctx: Ctx, draftId: string) {
     problems: validateForm(definition.form, answers, formWorldOf(world.city, today)),
     findings: runChecks(definition, answers, { filedOn: today, today }),
     competentAgencies: agencies.map(({ id, name }) => ({
-      ...{ id, name, isOnline: world.city.isOnline(definition.key, id, today) },
+      id,
+      name,
+      isOnline: world.city.isOnline(definition.key, id, today),
       level: levelAt(world, { key: definition.key, agencyId: id, today }),
     })),
     phoneConfirmed: draft.phoneConfirmedAt !== null,

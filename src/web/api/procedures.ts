@@ -116,8 +116,16 @@ export const procedureRoutes = [
 function showHead(procedures: Procedures, definition: ProcedureDefinition) {
   const { key, revision, validFrom, slug, nationalCode, name, field, summary } = definition
   return {
-    ...{ key, revision, validFrom, validTo: procedures.lastDay(key, revision) },
-    ...{ slug, nationalCode, name, field, summary, agencyKind: definition.agencyKind },
+    key,
+    revision,
+    validFrom,
+    validTo: procedures.lastDay(key, revision),
+    slug,
+    nationalCode,
+    name,
+    field,
+    summary,
+    agencyKind: definition.agencyKind,
   }
 }
 
@@ -126,7 +134,14 @@ function showProcedure(procedures: Procedures, definition: ProcedureDefinition) 
   const { name, copies } = definition.result
   return {
     ...showHead(procedures, definition),
-    ...{ who, facts, notices, components, citizenSteps, limit, steps, preview },
+    who,
+    facts,
+    notices,
+    components,
+    citizenSteps,
+    limit,
+    steps,
+    preview,
     receiveWithinWorkingDays: definition.receiveWithinWorkingDays,
     result: { name, copies },
     legalBasis: definition.legalBasis,

@@ -69,7 +69,14 @@ export function showHead(dossier: Dossier) {
   const { subjectName, requesterName } = dossier
   return {
     ...showStanding(dossier),
-    ...{ id, version, agencyId, step, channel, assigneeId, subjectName, requesterName },
+    id,
+    version,
+    agencyId,
+    step,
+    channel,
+    assigneeId,
+    subjectName,
+    requesterName,
   }
 }
 
@@ -79,7 +86,8 @@ export async function showDesk(ctx: Ctx, view: DeskView, acts: readonly string[]
     phone: view.dossier.phone,
     ...(await showContents(ctx, view)),
     supplements: view.supplements.map((request) => ({
-      ...{ ...showSupplement(request), requestedBy: request.requestedBy },
+      ...showSupplement(request),
+      requestedBy: request.requestedBy,
     })),
     notes: view.notes.map((note) => ({ ...note, writtenAt: instant(note.writtenAt) })),
     marks: view.marks.map((mark) => ({ ...mark, markedAt: instant(mark.markedAt) })),
@@ -91,11 +99,15 @@ export async function showDesk(ctx: Ctx, view: DeskView, acts: readonly string[]
 async function showContents(ctx: Ctx, { dossier, ...view }: DossierView) {
   return {
     declarations: view.declarations.map(({ no, madeAt, answers }) => ({
-      ...{ no, madeAt: instant(madeAt), answers },
+      no,
+      madeAt: instant(madeAt),
+      answers,
     })),
     files: view.files.map(showUpload),
     pauses: view.pauses.map(({ why, pausedAt, resumedAt }) => ({
-      ...{ why, pausedAt: instant(pausedAt), resumedAt: instant(resumedAt) },
+      why,
+      pausedAt: instant(pausedAt),
+      resumedAt: instant(resumedAt),
     })),
     slips: await showSlips(ctx, dossier),
   }

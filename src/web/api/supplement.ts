@@ -114,7 +114,12 @@ async function storeOne(
   const stored = await deps.files.store(content, { sizeBytesMax: field.sizeBytesMax })
   const addedAt = ctx.clock.now()
   return {
-    ...{ id: uuidv7(addedAt), field: field.key, component: field.component, ...stored },
-    ...{ mime, name: tidyName(given.part.filename), addedAt },
+    id: uuidv7(addedAt),
+    field: field.key,
+    component: field.component,
+    ...stored,
+    mime,
+    name: tidyName(given.part.filename),
+    addedAt,
   }
 }

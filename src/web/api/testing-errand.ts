@@ -58,7 +58,8 @@ export async function readyDraft(
   const confirmed = await ask(app, {
     method: 'POST',
     path: `${at}/phone-confirmation`,
-    ...{ token, body },
+    token,
+    body,
   })
   assert.equal(confirmed.status, 200, confirmed.text)
   return draft

@@ -107,7 +107,9 @@ const listSuccessors = apiRoute({
     return json({
       kind,
       candidates: candidates.map(({ unit, via, toCheck }) => ({
-        ...{ unit: showUnit(city, unit, day), via, toCheck },
+        unit: showUnit(city, unit, day),
+        via,
+        toCheck,
       })),
     })
   },
@@ -156,11 +158,23 @@ function showAgency(city: City, agency: Agency) {
   const { officialCode, officialCodeIsPlaceholder } = agency
   const { address, phone, isDemo } = agency.desk
   const hours = city.deskHours(id).map(({ weekday, from, to, kind: of }) => ({
-    ...{ weekday, from, to, kind: of },
+    weekday,
+    from,
+    to,
+    kind: of,
   }))
   return {
-    ...{ id, kind, level, unitCode, unitFrom, name, fullName, validFrom, validTo },
-    ...{ officialCode, officialCodeIsPlaceholder },
+    id,
+    kind,
+    level,
+    unitCode,
+    unitFrom,
+    name,
+    fullName,
+    validFrom,
+    validTo,
+    officialCode,
+    officialCodeIsPlaceholder,
     desk: { address, phone, isDemo, hours },
   }
 }

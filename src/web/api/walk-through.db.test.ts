@@ -41,7 +41,9 @@ function readRequest(text: string): Asked {
     return { method, path, headers, ...(payload.trim() === '' ? {} : { payload }) }
   }
   const files = [...payload.matchAll(/^([\w.]+)=@(\S+)$/gm)].map(([, field = '', name = '']) => ({
-    ...{ field, name, data: photo(name.length) },
+    field,
+    name,
+    data: photo(name.length),
   }))
   const form = formOf({}, files)
   return { method, path, headers: { ...headers, ...form.headers }, payload: form.payload }

@@ -31,7 +31,9 @@ export function checkDraft(draft: OpenDraft): CheckedDraft {
   const isRefused = findings.some(({ severity }) => severity === 'refuse')
   const { chosen, isOnline } = receivers
   return {
-    ...{ findings, open, receivers },
+    findings,
+    open,
+    receivers,
     isReady: !isRefused && open.length === 0 && chosen !== null && isOnline(chosen),
   }
 }

@@ -45,7 +45,9 @@ export async function ownDossier(req: Req): Promise<OwnDossier> {
   const now = req.ctx.clock.now()
   const agency = world.city.agency(view.dossier.agencyId)
   return {
-    ...{ view, world, now },
+    view,
+    world,
+    now,
     forms: formWorldOf(world.city, legalDay(now)),
     office: officeName(agency, req.lang),
   }

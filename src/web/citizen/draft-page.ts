@@ -44,7 +44,10 @@ export async function openDraft(req: Req): Promise<OpenDraft> {
   const files = await listOwnDraftFiles(req.ctx, draft.id)
   return {
     ...known,
-    ...{ day, draft, definition, files },
+    day,
+    draft,
+    definition,
+    files,
     answers: answersWithFiles(draft.answers, files),
     world: formWorldOf(known.city, day),
   }

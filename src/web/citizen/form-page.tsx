@@ -55,7 +55,9 @@ export function FormPage(props: FormPageProps) {
   const step = pages.findIndex(({ key }) => key === page.key) + 1
   const fields = visibleFields(definition.form, page.key, open.answers)
   const context: FieldContext = {
-    ...{ lang, problems, lists: fieldLists },
+    lang,
+    problems,
+    lists: fieldLists,
     raw: props.raw ?? rawOf(fields, open.answers),
     ...(draft ? { files: uploadedOf(req, draft, open.files) } : {}),
   }
@@ -129,7 +131,9 @@ export function uploadedOf(
     [...byField].map(([field, list]) => [
       field,
       list.map(({ id, name, sizeBytes }) => ({
-        ...{ id, name, sizeBytes },
+        id,
+        name,
+        sizeBytes,
         href: req.href(draftPath(draft.id, `tep/${id}`)),
       })),
     ]),

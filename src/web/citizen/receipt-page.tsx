@@ -18,7 +18,10 @@ export async function showReceipt(req: Req): Promise<WebReply> {
   if (slip === undefined) throw new Refusal('not-found')
   const names = await staffNames(req.deps.db, [slip.issuedBy])
   const facts = {
-    ...{ view, world, now, slip },
+    view,
+    world,
+    now,
+    slip,
     answers: complete(definition.form, declarations[0]!.answers),
     publicUrl: req.deps.publicUrl,
     issuer: names.get(slip.issuedBy) ?? '',

@@ -56,7 +56,8 @@ export async function postSupplement(req: Req): Promise<WebReply> {
     await answerSupplement(req.ctx, {
       dossierId: dossier.id,
       requestKey: `supplement:${dossier.id}:${request.no}`,
-      ...{ answers: read.answers, set: read.set },
+      answers: read.answers,
+      set: read.set,
       files: taken.files.map((file) => ({ ...file, addedAt: req.ctx.clock.now() })),
     })
   } catch (error) {

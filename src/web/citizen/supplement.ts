@@ -182,7 +182,12 @@ async function takeOne(req: Req, own: OwnDossier, taking: Taking): Promise<KeptU
   const isKnown = present.some((file) => file.field === field.key && file.sha256 === sha256)
   if (isKnown) throw new Refusal('file-already-attached', { field: field.key })
   return {
-    ...{ id: uuidv7(req.ctx.clock.now()), field: field.key, component: field.component },
-    ...{ sha256, sizeBytes, mime, name: tidyName(taking.part.filename) },
+    id: uuidv7(req.ctx.clock.now()),
+    field: field.key,
+    component: field.component,
+    sha256,
+    sizeBytes,
+    mime,
+    name: tidyName(taking.part.filename),
   }
 }

@@ -69,7 +69,9 @@ async function collected(me: Family) {
   await handOver(ctx, {
     ...input,
     compared: originalsToCompare(view.definition, answers).map(({ key }) => key),
-    ...{ paperBook: '01', paperPage: 12, collector: 'cha của trẻ' },
+    paperBook: '01',
+    paperPage: 12,
+    collector: 'cha của trẻ',
   })
 }
 

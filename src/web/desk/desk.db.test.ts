@@ -167,7 +167,8 @@ test('a likeness in another ward shows which fields are equal, and nothing else 
   const alike = { 'mother.name': { full: 'Trần Thị Trùng' }, 'notice.number': '9999' }
   await file({
     ...alike,
-    ...{ 'requester.residence': langHa, 'mother.residence': langHa },
+    'requester.residence': langHa,
+    'mother.residence': langHa,
     'requester.name': { full: 'Người Bên Kia' },
     'child.name': { full: 'Tên Bên Kia' },
   })

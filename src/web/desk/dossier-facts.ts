@@ -94,7 +94,16 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
   ])
   const [filedOn, today] = [legalDay(dossier.filedAt), legalDay(now)]
   return {
-    ...{ lang, view, world, now, queue, names, answers, place, colleagues, entry },
+    lang,
+    view,
+    world,
+    now,
+    queue,
+    names,
+    answers,
+    place,
+    colleagues,
+    entry,
     acts: acts.filter((action) => fitsStep(view, action)),
     mayCompare: mayCompare(ctx),
     staffId: ctx.actor.kind === 'staff' ? ctx.actor.staffId : '',

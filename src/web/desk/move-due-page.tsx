@@ -64,7 +64,10 @@ export function moveDuePage(facts: DossierFacts, shown: MoveShown): WebReply {
 }
 
 const REASON: FieldDefinition = {
-  ...{ key: 'reason', type: 'text', lengthMax: 4000, multiline: true },
+  key: 'reason',
+  type: 'text',
+  lengthMax: 4000,
+  multiline: true,
   label: { vi: 'Lý do hẹn lại', en: 'Reason for the new due date' },
 }
 

@@ -59,16 +59,22 @@ function resultPaperOf(
   if (['processing', 'previewing', 'signing'].includes(dossier.state))
     return [
       {
-        ...{ key: 'xem-truoc', title, note: t('bản xem trước', 'preview') },
-        ...{ src: `${base}/ban-xem-truoc`, isPdf: true },
+        key: 'xem-truoc',
+        title,
+        note: t('bản xem trước', 'preview'),
+        src: `${base}/ban-xem-truoc`,
+        isPdf: true,
       },
     ]
   const isIssued = events.some(({ kind }) => kind === 'certificateIssued')
   if (!isIssued) return []
   return [
     {
-      ...{ key: 'ban-dien-tu', title, note: t('bản đã ký số', 'digitally signed') },
-      ...{ src: `${base}/ban-dien-tu`, isPdf: true },
+      key: 'ban-dien-tu',
+      title,
+      note: t('bản đã ký số', 'digitally signed'),
+      src: `${base}/ban-dien-tu`,
+      isPdf: true,
     },
   ]
 }

@@ -64,8 +64,10 @@ export function supplementForm(
     lines: [
       ...wantedPapers(facts).map(({ key, name }) =>
         line({
-          ...{ kind: 'paper', about: key },
-          ...{ label: say(name, facts.lang), value: fileCount(facts, key) },
+          kind: 'paper',
+          about: key,
+          label: say(name, facts.lang),
+          value: fileCount(facts, key),
         }),
       ),
       ...facts.sections

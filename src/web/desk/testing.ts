@@ -45,7 +45,12 @@ export async function openWard(): Promise<Ward> {
     return filed
   }
   return {
-    ...{ world, clerk, officer, chairman, file, received },
+    world,
+    clerk,
+    officer,
+    chairman,
+    file,
+    received,
     toSign: async (change) => {
       const { dossier, owner } = await received(change)
       assert.equal((await officer.send(url(dossier), 'trinh')).status, 303)

@@ -175,7 +175,10 @@ function rowOf(world: World, { dossier, now, staff, filters, tail, lang }: Row):
   const formerName = lang === 'en' ? 'Former officer' : 'Người cũ'
   const { code, version, isTrial, channel, assigneeId } = dossier
   return {
-    ...{ code, version, isTrial, channel },
+    code,
+    version,
+    isTrial,
+    channel,
     short: shortCode(code),
     href: dossierUrl(code, { queue: filters.queue, ...(tail ? { tail } : {}) }),
     due: dueView(world, dossier, now, lang),

@@ -14,7 +14,12 @@ export function WorklistPage({ facts, flash }: { facts: WorklistFacts; flash?: s
   const t = useSay()
   const lang = useLang()
   const plain: Filters = {
-    ...{ queue: filters.queue, text: '', procedureKey: '', due: '', mine: false, channel: '' },
+    queue: filters.queue,
+    text: '',
+    procedureKey: '',
+    due: '',
+    mine: false,
+    channel: '',
   }
   return (
     <div class="wl">

@@ -112,7 +112,8 @@ async function signChosen(req: DeskRequest): Promise<WebReply> {
   const key = textIn(req.body, 'key')
   if (!/^[\w-]{16,64}$/.test(key)) throw new Refusal('form-stale')
   const acts = chosenIn(req).map(({ code, version }) => ({
-    ...{ code, version },
+    code,
+    version,
     requestKey: `${key}:${code}`,
   }))
   const verdicts = await signMany(req.ctx, { acts })

@@ -61,7 +61,10 @@ const YEAR_SECONDS = 365 * 24 * 3600
 
 function setPlainCookie(reply: FastifyReply, { name, value }: PlainCookie, frame: Frame): void {
   reply.setCookie(name, value, {
-    ...{ path: '/', httpOnly: true, sameSite: 'lax', maxAge: YEAR_SECONDS },
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    maxAge: YEAR_SECONDS,
     secure: frame.publicUrl.startsWith('https:'),
   })
 }

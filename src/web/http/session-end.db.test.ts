@@ -45,7 +45,10 @@ const desk = async (cookie: string) =>
 
 test('signing in gives a new secret: one that somebody planted before opens nothing', async () => {
   await makeStaff(ctx, {
-    ...{ login: 'hang', name: 'Trần Thu Hằng', agencyId: AGENCY, roles: ['counterOfficer'] },
+    login: 'hang',
+    name: 'Trần Thu Hằng',
+    agencyId: AGENCY,
+    roles: ['counterOfficer'],
   })
   const planted = 'mc-cb=bi-mat-do-nguoi-khac-dat'
   const cookie = await signedIn(planted)
