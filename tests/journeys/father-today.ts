@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { at } from './father.ts'
+import { at, theChild } from './father.ts'
 import { photo } from './photo.ts'
 
 /** The form of today, with personal numbers known: no identity paper, no residence is asked. */
@@ -12,7 +12,11 @@ export async function declareBirthToday(page: Page): Promise<void> {
   await me.follow('Đăng ký khai sinh')
   await me.follow('Nộp trực tuyến')
   await whoFiles(page)
-  await theChild(page)
+  await theChild(page, {
+    born: ['10', '11', '2026'],
+    home: 'xã Đại Đồng, tỉnh Bắc Ninh',
+    ward: 'giang vo',
+  })
   await theParents(page)
   await papersAndCollection(page)
 }
@@ -27,30 +31,6 @@ async function whoFiles(page: Page): Promise<void> {
   await page.getByText('trang này có thêm câu hỏi').waitFor()
   await me.ward('Phường, xã nơi cha hoặc mẹ cư trú', 'phường Láng')
   await me.choose('Cả cha và mẹ')
-  await me.save()
-}
-
-async function theChild(page: Page): Promise<void> {
-  const me = at(page)
-  await page.getByRole('heading', { level: 1, name: 'Thông tin của trẻ' }).waitFor()
-  await me.type('Họ', 'Nguyễn')
-  await page.getByLabel('Chữ đệm').fill('Minh')
-  await me.type('Tên', 'An')
-  await me.choose('Nữ')
-  await me.date('Ngày sinh', ['10', '11', '2026'])
-  await me.pick('Dân tộc', 'Kinh')
-  await me.pick('Quốc tịch', 'Việt Nam')
-  await me.choose('Theo cha')
-  await me.chooseIn('Quê quán', 'Tỉnh, thành phố khác')
-  await me
-    .group('Quê quán')
-    .getByLabel('Phường/xã, quận/huyện, tỉnh/thành phố')
-    .fill('xã Đại Đồng, tỉnh Bắc Ninh')
-  await me.save()
-  await me.choose('Bệnh viện, trạm y tế')
-  await me.ward('Địa chỉ nơi sinh', 'giang vo')
-  await me.save()
-  await me.type('Tên cơ sở y tế', 'Bệnh viện Phụ sản Hà Nội')
   await me.save()
 }
 

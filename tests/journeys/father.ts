@@ -41,7 +41,11 @@ export async function declareBirth(page: Page): Promise<void> {
   await me.follow('Đăng ký khai sinh')
   await me.follow('Nộp trực tuyến')
   await whoFiles(page)
-  await theChild(page)
+  await theChild(page, {
+    born: ['10', '8', '2016'],
+    home: 'xã Đại Đồng, huyện Tiên Du, tỉnh Bắc Ninh',
+    ward: 'phuong ngoc khanh',
+  })
   await theParents(page)
   await papersAndCollection(page)
 }
@@ -61,25 +65,26 @@ async function whoFiles(page: Page): Promise<void> {
   await me.save()
 }
 
-async function theChild(page: Page): Promise<void> {
+/** The page of the child: what the law of the day asks, `born`, `home` and `ward` as it names them. */
+export async function theChild(
+  page: Page,
+  told: { born: readonly [string, string, string]; home: string; ward: string },
+): Promise<void> {
   const me = at(page)
   await page.getByRole('heading', { level: 1, name: 'Thông tin của trẻ' }).waitFor()
   await me.type('Họ', 'Nguyễn')
   await page.getByLabel('Chữ đệm').fill('Minh')
   await me.type('Tên', 'An')
   await me.choose('Nữ')
-  await me.date('Ngày sinh', ['10', '8', '2016'])
+  await me.date('Ngày sinh', told.born)
   await me.pick('Dân tộc', 'Kinh')
   await me.pick('Quốc tịch', 'Việt Nam')
   await me.choose('Theo cha')
   await me.chooseIn('Quê quán', 'Tỉnh, thành phố khác')
-  await me
-    .group('Quê quán')
-    .getByLabel('Phường/xã, quận/huyện, tỉnh/thành phố')
-    .fill('xã Đại Đồng, huyện Tiên Du, tỉnh Bắc Ninh')
+  await me.group('Quê quán').getByLabel('Phường/xã, quận/huyện, tỉnh/thành phố').fill(told.home)
   await me.save()
   await me.choose('Bệnh viện, trạm y tế')
-  await me.ward('Địa chỉ nơi sinh', 'phuong ngoc khanh')
+  await me.ward('Địa chỉ nơi sinh', told.ward)
   await me.save()
   await me.type('Tên cơ sở y tế', 'Bệnh viện Phụ sản Hà Nội')
   await me.save()

@@ -13,6 +13,7 @@ import { formOptions } from './form-page.tsx'
 import { formWords } from './form-words.ts'
 import { moment } from './moments.ts'
 import { officeName } from './office.ts'
+import { ProcedureHeading } from './procedure-heading.tsx'
 import { paramOf, refusalOf, type Req } from './request.ts'
 
 export function dossierPath(dossierId: string, page = ''): string {
@@ -52,11 +53,7 @@ export async function showFile(req: Req): Promise<WebReply> {
     <div class="wrap page">
       <Back href={req.href(draftPath(draft.id, CHECK_PAGE))}>{t.back}</Back>
       <div class="measure stack-l">
-        <div>
-          <p class="muted">{say(definition.name, lang)}</p>
-          <h1>{t.title}</h1>
-          <p class="lead mt2">{t.lead}</p>
-        </div>
+        <ProcedureHeading procedure={say(definition.name, lang)} title={t.title} lead={t.lead} />
         <Pairs pairs={pairs} />
         <p>{t.answer(officeName(chosen ?? undefined, lang), moment(due.dueAt, lang))}</p>
         <form action={req.href(draftPath(draft.id, 'nop'))} method="post">
@@ -100,11 +97,7 @@ export async function showDiscard(req: Req): Promise<WebReply> {
   const content = (
     <div class="wrap page">
       <div class="measure stack-l">
-        <div>
-          <p class="muted">{say(definition.name, lang)}</p>
-          <h1>{t.title}</h1>
-          <p class="lead mt2">{t.lead}</p>
-        </div>
+        <ProcedureHeading procedure={say(definition.name, lang)} title={t.title} lead={t.lead} />
         <form class="acts" action={req.href(draftPath(draft.id, 'bo'))} method="post">
           <Csrf token={req.csrf} />
           <a class="btn" href={req.href(draftPath(draft.id))}>

@@ -7,6 +7,7 @@ import { draftPath, openDraft } from './draft-page.ts'
 import { formOptions } from './form-page.tsx'
 import { formWords } from './form-words.ts'
 import { longDay } from './moments.ts'
+import { ProcedureHeading } from './procedure-heading.tsx'
 import type { Req } from './request.ts'
 
 /** "Để làm sau": what is kept, for how long, and how to come back to it. */
@@ -17,11 +18,7 @@ export async function showLater(req: Req): Promise<WebReply> {
   const content = (
     <div class="wrap page">
       <div class="measure stack-l">
-        <div>
-          <p class="muted">{say(definition.name, lang)}</p>
-          <h1>{t.title}</h1>
-          <p class="lead mt2">{t.lead}</p>
-        </div>
+        <ProcedureHeading procedure={say(definition.name, lang)} title={t.title} lead={t.lead} />
         <div class="panel panel--key">
           <h2>{t.code}</h2>
           <p class="huge nw">{showResumeCode(draft.resumeCode)}</p>

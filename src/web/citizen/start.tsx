@@ -12,6 +12,7 @@ import { FormPage, formOptions, type FormPageProps } from './form-page.tsx'
 import { formWords } from './form-words.ts'
 import { moment } from './moments.ts'
 import { hasAnswers, problemsOf, readPage } from './page-input.ts'
+import { ProcedureHeading } from './procedure-heading.tsx'
 import { fieldOf, paramOf, queryOf, type Req } from './request.ts'
 
 type Beginning = CityDay & { definition: ProcedureDefinition; open: FormPageProps['open'] }
@@ -80,11 +81,7 @@ function resumePage(req: Req, begun: Beginning, drafts: readonly Draft[]): WebRe
     <div class="wrap page">
       <Back href={req.href(`/thu-tuc/${definition.slug}`)}>{words(lang).back}</Back>
       <div class="measure stack-l">
-        <div>
-          <p class="muted">{say(definition.name, lang)}</p>
-          <h1>{t.title}</h1>
-          <p class="lead mt2">{t.lead}</p>
-        </div>
+        <ProcedureHeading procedure={say(definition.name, lang)} title={t.title} lead={t.lead} />
         {drafts.map((draft) => (
           <DraftPanel req={req} today={begun} draft={draft} />
         ))}
