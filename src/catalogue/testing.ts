@@ -2,7 +2,7 @@ import { testCity } from '../modules/agencies/testing.ts'
 import type { Answers, FormWorld } from '../modules/forms/index.ts'
 import { formWorldOf, type ProcedureDefinition } from '../modules/procedures/index.ts'
 import { plainDate } from '../platform/plain-date.ts'
-import { birthRegister } from './birth-register/index.ts'
+import { birthRegister } from './birth-register/revisions.ts'
 
 /** One small named world: the family of Nguyễn Minh An. All of it is invented. */
 export const filedOn2016 = plainDate('2016-08-12')

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { complete } from '../../modules/forms/index.ts'
-import { birth2016, birthToday, sampleBirth2016, sampleBirthToday } from '../testing.ts'
+import type { Finding } from '../../modules/procedures/index.ts'
+import {
+  birth2016,
+  birthToday,
+  filedOn2016,
+  sampleBirth2016,
+  sampleBirthToday,
+} from '../testing.ts'
 import { birthCertificateData, type CertificateEntry } from './certificate.ts'
+import { certificateOf } from './results.ts'
 
 const entry: CertificateEntry = {
   agencyLines: ['UBND PHƯỜNG LÁNG THƯỢNG', 'QUẬN ĐỐNG ĐA, THÀNH PHỐ HÀ NỘI'],
@@ -96,8 +104,32 @@ test('a foundling has no parents and no ethnicity, and is Vietnamese of the plac
   )
 })
 
-test("a child's certificate never says that it was registered late", () => {
-  assert.equal(birthCertificateData(sampleBirth2016(), entry).remark, '')
+test("a child's certificate never says that it was registered late or that it was found", () => {
+  const noted = (rule: string, remark: string): Finding => ({
+    rule,
+    severity: 'note',
+    fields: [],
+    message: { vi: remark, en: remark },
+    basis: '',
+    remark,
+  })
+  const printed = certificateOf({
+    definition: birth2016,
+    answers: sampleBirth2016(),
+    number: '18/2016',
+    agencyLines: [],
+    agencyPrinted: entry.registeredAt,
+    signer: entry.signer,
+    signedOn: filedOn2016,
+    personalNumber: null,
+    notes: [
+      noted('birth.late', 'Đăng ký quá hạn'),
+      noted('birth.without-parents', 'Trẻ bị bỏ rơi'),
+    ],
+    printUnit: () => undefined,
+  })
+  assert.equal(printed.number, '18/2016')
+  assert.doesNotMatch(JSON.stringify(printed), /quá hạn|bỏ rơi/)
 })
 
 test('the number is blank while it is awaited', () => {

@@ -13,20 +13,20 @@ export type CertificateEntry = Pick<
   personalNumber: string
   /** `2016-08-18` */
   registeredOn: string
-  remark?: string
 }
 
 /**
  * The birth certificate as it prints, from completed answers (`complete`) and the register entry.
- * A child's certificate never says that it was registered late.
- * @basis LHT 60/2014/QH13, Điều 14 khoản 1
+ * What the law has noted ("Đăng ký quá hạn", "Trẻ bị bỏ rơi") stands in the register alone, never on
+ * a child's certificate.
+ * @basis LHT 60/2014/QH13, Điều 14 khoản 1; NĐ 123/2015/NĐ-CP, Điều 14 khoản 3
  */
 export function birthCertificateData(
   answers: Answers,
   entry: CertificateEntry,
 ): BirthCertificateData {
   const birth = readBirth(withRequesterAsParent(answers))
-  const { personalNumber, registeredOn, remark, ...rest } = entry
+  const { personalNumber, registeredOn, ...rest } = entry
   return {
     ...rest,
     child: childOf(birth, personalNumber),
@@ -37,7 +37,7 @@ export function birthCertificateData(
       identityPaper: identityPaper(answers),
     },
     registeredOn: printDay(registeredOn),
-    remark: remark ?? '',
+    remark: '',
   }
 }
 

@@ -1,4 +1,9 @@
-export { birthRegister } from './revisions.ts'
-export { birthCertificateData, type CertificateEntry } from './certificate.ts'
-export { birthChecks, registerBirthChecks } from './rules.ts'
-export { registerBirthResults } from './result.ts'
+import { registerBirthResults } from './results.ts'
+import { registerBirthChecks } from './rules.ts'
+
+export { birthRegister as revisions } from './revisions.ts'
+
+export function register(): void {
+  registerBirthChecks()
+  registerBirthResults()
+}

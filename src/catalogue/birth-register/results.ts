@@ -2,7 +2,8 @@ import { registerResult, type ResultFacts } from '../../modules/registry/index.t
 import { complete } from '../../modules/forms/index.ts'
 import { birthCertificateData } from './certificate.ts'
 
-function certificateOf(facts: ResultFacts) {
+/** A birth certificate from what the registry knows; notes of law stay in the register book. */
+export function certificateOf(facts: ResultFacts) {
   return birthCertificateData(complete(facts.definition.form, facts.answers), {
     agencyLines: facts.agencyLines,
     number: facts.number,

@@ -14,7 +14,8 @@ import {
   world2016,
   worldToday,
 } from '../testing.ts'
-import { birthRegister, registerBirthChecks } from './index.ts'
+import { birthRegister } from './revisions.ts'
+import { registerBirthChecks } from './rules.ts'
 
 registerBirthChecks()
 

@@ -4,7 +4,7 @@ import type { Answers } from '../../modules/forms/index.ts'
 import { competentUnits, runChecks } from '../../modules/procedures/index.ts'
 import { addDays, plainDate } from '../../platform/plain-date.ts'
 import { birthRevisionOn, filedOn2016, sampleBirth2016 } from '../testing.ts'
-import { registerBirthChecks } from './index.ts'
+import { registerBirthChecks } from './rules.ts'
 
 registerBirthChecks()
 

@@ -18,7 +18,7 @@ export type ResultFacts = {
   signedOn: PlainDate | null
   /** The 12 digits given to the child; null while awaited. */
   personalNumber: string | null
-  /** Findings of law with a remark for the register; some of it prints. */
+  /** Findings of law with a remark for the register book. */
   notes: readonly Finding[]
   printUnit(code: string): string | undefined
 }
