@@ -29,11 +29,4 @@ export {
   type StageRule,
 } from './stage.ts'
 export type { Candidate, Successors } from './successors.ts'
-export {
-  unitFullName,
-  unitTypeName,
-  type Unit,
-  type UnitChange,
-  type UnitLevel,
-  type UnitType,
-} from './unit.ts'
+export { unitFullName, type Unit, type UnitChange, type UnitLevel, type UnitType } from './unit.ts'

@@ -43,24 +43,20 @@ export type UnitChange = {
   mark: string
 }
 
-const TYPE_NAMES: Record<UnitType, { vi: string; en: string }> = {
-  centralCity: { vi: 'Thành phố', en: 'city' },
-  urbanDistrict: { vi: 'quận', en: 'district' },
-  ruralDistrict: { vi: 'huyện', en: 'rural district' },
-  districtTown: { vi: 'thị xã', en: 'town' },
-  ward: { vi: 'phường', en: 'ward' },
-  ruralCommune: { vi: 'xã', en: 'commune' },
-  township: { vi: 'thị trấn', en: 'township' },
-}
-
-/** Type names as they stand inside a sentence: "phường", "ward". */
-export function unitTypeName(type: UnitType): { vi: string; en: string } {
-  return TYPE_NAMES[type]
+/** As they stand inside a sentence. */
+const TYPE_NAMES: Record<UnitType, string> = {
+  centralCity: 'Thành phố',
+  urbanDistrict: 'quận',
+  ruralDistrict: 'huyện',
+  districtTown: 'thị xã',
+  ward: 'phường',
+  ruralCommune: 'xã',
+  township: 'thị trấn',
 }
 
 /** "phường Láng Thượng", "Thành phố Hà Nội". */
 export function unitFullName(unit: Unit): string {
-  return `${TYPE_NAMES[unit.type].vi} ${unit.name}`
+  return `${TYPE_NAMES[unit.type]} ${unit.name}`
 }
 
 export type Dated = { validFrom: PlainDate; validTo: PlainDate | null }

@@ -14,11 +14,6 @@ export async function cityDay(
   return { city, procedures, day: legalDay(clock.now()) }
 }
 
-/** Does any commune take this procedure online today? */
-export function isOnlineSomewhere({ city, day }: CityDay, procedureKey: string): boolean {
-  return city.agenciesOn(day).some(({ id }) => city.isOnline(procedureKey, id, day))
-}
-
 /** The text of a query parameter, without blanks at the ends; at most 200 characters. */
 export function queryText(query: Readonly<Record<string, unknown>>, name: string): string {
   const value = query[name]

@@ -45,48 +45,6 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   )
 }
 
-export type Lane = {
-  id: string
-  title: string
-  agency: string
-  tag: ComponentChildren
-  state?: 'act' | 'done'
-  items: readonly TimelineItem[]
-}
-
-/** Agencies working at the same time, side by side; each has its own status and due date. */
-export function Lanes({ lanes }: { lanes: readonly Lane[] }) {
-  return (
-    <div class="lanes">
-      {lanes.map(({ id, title, agency, tag, state, items }) => (
-        <section class={`lane${state ? ` lane--${state}` : ''}`} aria-labelledby={id}>
-          <div class="lane__hd">
-            <h4 id={id}>
-              {title}
-              <small>{agency}</small>
-            </h4>
-            {tag}
-          </div>
-          <ol class="tl">
-            {items.map((item) => (
-              <li class={stateClass(item)}>
-                <Mark item={item} />
-                {item.title}
-                {item.meta === undefined ? null : (
-                  <>
-                    <br />
-                    <time dateTime={item.datetime}>{item.meta}</time>
-                  </>
-                )}
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
-    </div>
-  )
-}
-
 /** Due date first, then the place. */
 export function DueBox(props: {
   dueTerm: string
