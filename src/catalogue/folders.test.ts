@@ -30,3 +30,9 @@ test('a folder that offers nothing is told by its name, not passed over', async 
   const below = folderWith(t, 'export const revisions: readonly string[] = []')
   await assert.rejects(openFolders(below), /road-permit\/index\.ts gives no revisions/)
 })
+
+test('a catalogue that finds nothing to offer does not pass for an empty one', async (t) => {
+  const below = mkdtempSync(join(tmpdir(), 'catalogue-'))
+  t.after(() => rmSync(below, { recursive: true }))
+  await assert.rejects(openFolders(below), /no procedure's folder/)
+})

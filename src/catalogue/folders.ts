@@ -11,12 +11,13 @@ export type ProcedureFolder = {
   register?(): void
 }
 
-/** Opens every folder below, in the order of their names. A folder without revisions is a fault. */
+/** Opens every folder below, in the order of their names. None, or one without revisions, is a fault. */
 export async function openFolders(below: string): Promise<ProcedureFolder[]> {
   const names = readdirSync(below, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .toSorted()
+  if (names.length === 0) throw new Error(`no procedure's folder in ${below}`)
   return Promise.all(names.map((name) => openFolder(join(below, name))))
 }
 
