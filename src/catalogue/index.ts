@@ -1,7 +1,16 @@
 import type { ProcedureDefinition } from '../modules/procedures/index.ts'
-import { openFolders } from './folders.ts'
+import * as birthRegister from './birth-register/index.ts'
 
-const folders = await openFolders(import.meta.dirname)
+/** The door of a procedure's folder, `index.ts`. */
+type ProcedureFolder = {
+  /** Oldest first, without gaps. */
+  revisions: readonly ProcedureDefinition[]
+  /** Makes the folder's own checks and results known; safe to repeat. Left out where all is data. */
+  register?(): void
+}
+
+/** One line a procedure: the product runs as a bundle, which holds only what is named. */
+const folders: readonly ProcedureFolder[] = [birthRegister]
 
 /**
  * Makes the named checks of law and the results known; whoever runs checks or renders results has

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import pg from 'pg'
-import { register as registerBirth } from '../../src/catalogue/birth-register/index.ts'
+import '../../src/catalogue/index.ts'
 import { file, listen } from '../../src/modules/dossiers/index.ts'
 import { openFiles, type FileStore } from '../../src/modules/files/index.ts'
 import { attachFile } from '../../src/modules/intake/index.ts'
@@ -11,9 +11,6 @@ import type { Ctx } from '../../src/platform/ctx.ts'
 import { openDb } from '../../src/platform/db.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { photo } from '../../src/testing/photo.ts'
-
-// Bundled into one file, where the catalogue cannot find folders: the one it files by is named.
-registerBirth()
 
 /**
  * One citizen's filing in a process of its own, which kills itself at the n-th statement or the
