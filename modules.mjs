@@ -7,6 +7,7 @@ export const modules = [
   'files',
   'papers',
   'people',
+  'persons',
   'accounts',
   'forms',
   'procedures',
@@ -14,6 +15,7 @@ export const modules = [
   'dossiers',
   'slips',
   'registry',
+  'interlink',
   'notifications',
 ]
 

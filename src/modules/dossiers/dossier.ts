@@ -2,7 +2,8 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Answers } from '../forms/index.ts'
 import type { State } from './machine.ts'
 
-export type Channel = 'online' | 'counter' | 'assisted' | 'post'
+/** `interlink`: opened by another agency's message; not counted as a citizen's filing. */
+export type Channel = 'online' | 'counter' | 'assisted' | 'post' | 'interlink'
 
 /** A dossier as its events left it. Names and phone are for lists; events never hold them. */
 export type Dossier = {

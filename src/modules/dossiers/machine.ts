@@ -12,6 +12,7 @@ export const states = [
   'previewing',
   'signing',
   'signed',
+  'interlinking',
   'handed_over',
   'refused',
   'withdrawn',
@@ -33,6 +34,7 @@ export const nationalStatus: Readonly<Record<State, number>> = {
   previewing: 4,
   signing: 4,
   signed: 9,
+  interlinking: 4,
   handed_over: 10,
   refused: 8,
   withdrawn: 7,
@@ -47,6 +49,7 @@ export const openStates: readonly State[] = [
   'previewing',
   'signing',
   'signed',
+  'interlinking',
 ]
 
 /** States in which the agency has nothing left to decide. */
@@ -66,12 +69,16 @@ export type Action =
   | 'disputePreview'
   | 'sendBack'
   | 'sign'
+  | 'register'
   | 'handOver'
   | 'crossOut'
   | 'refuse'
   | 'withdraw'
 
-/** `owner`: the citizen who filed. `stepRole`: the role the definition names for the current step. */
+/**
+ * `owner`: the citizen who filed. `stepRole`: the role the definition names for the current step.
+ * `system`: our clock, or another agency's message to a dossier that came by one.
+ */
 export type By =
   | 'owner'
   | 'counterOfficer'
@@ -130,7 +137,7 @@ export const moves: readonly Move[] = [
     action: 'answerSupplement',
     from: 'completing',
     to: 'filed',
-    by: ['owner'],
+    by: ['owner', 'system'],
     event: 'supplementAnswered',
     writes: 'new declaration version, new files, answers to each item, new day by which to receive',
   },
@@ -138,7 +145,7 @@ export const moves: readonly Move[] = [
     action: 'answerSupplement',
     from: 'supplementing',
     to: 'processing',
-    by: ['owner'],
+    by: ['owner', 'system'],
     event: 'supplementAnswered',
     writes: 'new declaration version, new files, answers to each item, due_at moved by the pause',
   },
@@ -218,9 +225,25 @@ export const moves: readonly Move[] = [
     action: 'handOver',
     from: 'signed',
     to: 'handed_over',
-    by: ['counterOfficer', 'civilStatusOfficer'],
+    by: ['counterOfficer', 'civilStatusOfficer', 'system'],
     event: 'handedOver',
     writes: 'register act: signed into the paper book, at its page',
+  },
+  {
+    action: 'register',
+    from: 'signed',
+    to: 'interlinking',
+    by: ['counterOfficer', 'civilStatusOfficer'],
+    event: 'registered',
+    writes: 'register act as at hand-over, while other agencies still work: their legs open',
+  },
+  {
+    action: 'handOver',
+    from: 'interlinking',
+    to: 'handed_over',
+    by: ['counterOfficer', 'civilStatusOfficer'],
+    event: 'handedOver',
+    writes: 'what the other agencies returned is given; refused while one still works',
   },
   {
     action: 'crossOut',
@@ -251,7 +274,7 @@ export const moves: readonly Move[] = [
       action: 'withdraw',
       from,
       to: 'withdrawn',
-      by: ['owner'],
+      by: ['owner', 'system'],
       event: 'withdrawn',
       writes: 'ended_at',
     }),
@@ -264,6 +287,9 @@ export const standingEvents = [
   'dueMoved',
   'certificateIssued',
   'certificateReplaced',
+  'legOpened',
+  'legMoved',
+  'legsCompleted',
 ] as const
 
 /** The rows by which `action` may leave `from`; empty when it may not. */

@@ -24,8 +24,15 @@ export type ProcedureDefinition = {
   summary: Text
   /** Plain words people type: "làm giấy khai sinh". Searched without marks. */
   keywords: readonly string[]
-  /** Kind of agency that receives: people's committee of a commune, district office, department. */
-  agencyKind: 'commune' | 'district' | 'department'
+  /** Kind of agency that receives: people's committee of a commune, police, department … */
+  agencyKind: 'commune' | 'district' | 'department' | 'police' | 'socialInsurance'
+  /**
+   * The service of other agencies' legs that it does (`residence.register`). Such a procedure is
+   * opened by a message only: citizens neither see nor file it.
+   */
+  serves?: string
+  /** What other agencies do for the same filing, each with its own clock; see `interlink`. */
+  legs?: readonly LegDefinition[]
   who: readonly Text[]
   facts: {
     fee: Fact
@@ -57,11 +64,19 @@ export type ProcedureDefinition = {
   preview: boolean
   /** The civil-status book that `sign` writes into; null when the result is not a register entry. */
   register: {
-    book: 'birth'
+    book: 'birth' | 'death'
+    /** `again`: registered once before; the entry and the paper are marked "Đăng ký lại". */
+    entry?: 'first' | 'again'
     /** Fields that the personal number given with the registration must fit. */
     givesNumber?: { sex: string; birth: string }
   } | null
-  result: { template: string; name: Text; copies: boolean }
+  result: {
+    template: string
+    name: Text
+    copies: boolean
+    /** What the officer enters with the proposal: the number of a health card, of a confirmation. */
+    facts?: readonly ResultFactDefinition[]
+  }
   declaration: { template: string; title: Text; formNumber: string }
   /** Named rule that finds who is competent; see `src/modules/dossiers/jurisdiction.ts`. */
   jurisdiction: { rule: string; params: Record<string, unknown> }
@@ -115,4 +130,43 @@ export type StepDefinition = {
   /** Staff role that does it; for `sign` the chairman or head (a deputy only when assigned). */
   role: string
   limit: LimitDefinition | null
+}
+
+export type ResultFactDefinition = {
+  key: string
+  name: Text
+  /** Regular expression of the whole value; a value that does not fit is refused. */
+  pattern: string
+  hint?: Text
+}
+
+/**
+ * Another agency's part of a filing. It is a conversation of messages: the leg's state is folded from
+ * them. `answers` and `papers` say what travels, so that nothing is typed twice.
+ */
+export type LegDefinition = {
+  key: string
+  /** Title of its lane: "Hộ khẩu cho con". */
+  name: Text
+  /** What the agency is asked to do; a procedure that `serves` it does it on a desk of Một Cửa. */
+  service: string
+  /**
+   * Whom to ask: the agency of that kind which serves the unit of an address field (null: of the
+   * receiving agency). `ministry`: the Ministry of Justice's civil-status system.
+   */
+  to: { kind: 'police' | 'socialInsurance' | 'commune' | 'ministry'; unitOf: string | null }
+  /** The dossier's event that opens it, or the leg whose result it needs. */
+  opens: { on: 'received' | 'signed' | 'registered' } | { after: string }
+  when?: Condition
+  /** Working days within which the lead agency sends it. */
+  sendWithinWorkingDays: number
+  limit: LimitDefinition
+  /** What waits for it: hand-over of everything, or nothing (the dossier goes on without it). */
+  holds: 'handOver' | 'nothing'
+  /** Field of the serving procedure ← field of this form, or a fact of the result (`=number`). */
+  answers: Readonly<Record<string, string>>
+  /** Components whose files travel; `=result` is the signed paper. */
+  papers: readonly string[]
+  /** What comes back: facts that the citizen reads and collects. */
+  results: readonly { key: string; name: Text }[]
 }

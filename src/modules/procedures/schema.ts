@@ -88,6 +88,38 @@ const legalBasis = object(
   ['articles', 'note'],
 )
 
+const resultFact = object(
+  { key: ref('slug'), name: ref('text'), pattern: { type: 'string' }, hint: ref('text') },
+  ['hint'],
+)
+
+/** See `LegDefinition`. */
+const leg = object(
+  {
+    key: ref('slug'),
+    name: ref('text'),
+    service: ref('service'),
+    to: object({
+      kind: { enum: ['police', 'socialInsurance', 'commune', 'ministry'] },
+      unitOf: orNull(ref('fieldKey')),
+    }),
+    opens: {
+      oneOf: [
+        object({ on: { enum: ['received', 'signed', 'registered'] } }),
+        object({ after: ref('slug') }),
+      ],
+    },
+    when: ref('condition'),
+    sendWithinWorkingDays: whole(0),
+    limit: ref('limit'),
+    holds: { enum: ['handOver', 'nothing'] },
+    answers: { type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
+    papers: list({ type: 'string', minLength: 1 }),
+    results: list(object({ key: ref('slug'), name: ref('text') })),
+  },
+  ['when'],
+)
+
 const printed = { template: { type: 'string', minLength: 1 } }
 
 /** What is the same for every procedure, and what a clerk reads about it. */
@@ -103,7 +135,9 @@ const head = {
   field: ref('text'),
   summary: ref('text'),
   keywords: list({ type: 'string', minLength: 1 }, 1),
-  agencyKind: { enum: ['commune', 'district', 'department'] },
+  agencyKind: { enum: ['commune', 'district', 'department', 'police', 'socialInsurance'] },
+  serves: ref('service'),
+  legs: list(leg),
   who: list(ref('text'), 1),
   facts: object({ fee: fact, time: fact, where: fact, result: fact }),
   notices: list(titled),
@@ -124,13 +158,17 @@ const course = {
   register: orNull(
     object(
       {
-        book: { const: 'birth' },
+        book: { enum: ['birth', 'death'] },
+        entry: { enum: ['first', 'again'] },
         givesNumber: object({ sex: ref('fieldKey'), birth: ref('fieldKey') }),
       },
-      ['givesNumber'],
+      ['givesNumber', 'entry'],
     ),
   ),
-  result: object({ ...printed, name: ref('text'), copies: { type: 'boolean' } }),
+  result: object(
+    { ...printed, name: ref('text'), copies: { type: 'boolean' }, facts: list(resultFact) },
+    ['facts'],
+  ),
   declaration: object({ ...printed, title: ref('text'), formNumber: { type: 'string' } }),
   jurisdiction,
   checks: list(object({ rule: { type: 'string', minLength: 1 }, params: record })),
@@ -159,8 +197,9 @@ export const procedureSchema: Schema = {
   $defs: {
     ...formSchemas,
     limit,
+    service: { type: 'string', pattern: '^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$', maxLength: 80 },
     slug: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 },
     day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
   },
-  ...object({ ...head, ...course }, ['duplicateKeys']),
+  ...object({ ...head, ...course }, ['duplicateKeys', 'serves', 'legs']),
 }

@@ -52,7 +52,7 @@ const head = {
   name: TextSchema,
   field: TextSchema,
   summary: TextSchema,
-  agencyKind: Type.Enum(['commune', 'district', 'department']),
+  agencyKind: Type.Enum(['commune', 'district', 'department', 'police', 'socialInsurance']),
 }
 
 export const ProcedureHead = closed(head, { $id: 'ProcedureHead' })

@@ -122,7 +122,7 @@ export const DeskDossierHead = closed(
     version: Type.Integer({ description: 'Send it with the next act.' }),
     agencyId: Type.String(),
     step: orNull(Type.String()),
-    channel: Type.Enum(['online', 'counter', 'assisted', 'post']),
+    channel: Type.Enum(['online', 'counter', 'assisted', 'post', 'interlink']),
     assigneeId: orNull(Type.String()),
     subjectName: orNull(Type.String()),
     requesterName: orNull(Type.String()),

@@ -37,6 +37,7 @@ const stateTexts: Readonly<Record<State, Text>> = {
   previewing: { vi: 'Xem trước', en: 'Preview' },
   signing: { vi: 'Chờ ký', en: 'To sign' },
   signed: { vi: 'Trả kết quả', en: 'To hand over' },
+  interlinking: { vi: 'Đang liên thông', en: 'With other agencies' },
   handed_over: { vi: 'Đã trả kết quả', en: 'Handed over' },
   refused: { vi: 'Từ chối giải quyết', en: 'Refused' },
   withdrawn: { vi: 'Người nộp rút hồ sơ', en: 'Withdrawn by submitter' },
@@ -52,6 +53,7 @@ export const channels: Readonly<Record<Channel, { name: string; en: string; icon
   counter: { name: 'Tại quầy', en: 'At counter', icon: 'hall' },
   assisted: { name: 'Nộp hộ', en: 'Assisted', icon: 'people' },
   post: { name: 'Qua bưu điện', en: 'By post', icon: 'message' },
+  interlink: { name: 'Liên thông', en: 'Interlinked', icon: 'share' },
 }
 
 export function channelName(channel: Channel, lang: Lang = 'vi'): string {

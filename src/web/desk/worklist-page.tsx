@@ -54,8 +54,8 @@ function Head({ facts }: { facts: WorklistFacts }) {
   // One long English word cannot be broken: with icons the row is wider than a 320 px screen.
   const hasIcons = lang === 'vi'
   const all = Object.values(channelCounts).reduce((sum, count) => sum + count, 0)
-  const shown = (['online', 'counter', 'assisted', 'post'] as const).filter(
-    (channel) => channelCounts[channel] || channel !== 'post',
+  const shown = (['online', 'counter', 'assisted', 'post', 'interlink'] as const).filter(
+    (channel) => channelCounts[channel] || !['post', 'interlink'].includes(channel),
   )
   return (
     <div class="bar">
