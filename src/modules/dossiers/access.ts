@@ -83,6 +83,23 @@ export async function getForOwner(ctx: Ctx, id: string, options: Options = {}): 
   return dossier
 }
 
+/**
+ * As `getForOwner`; or, for the system, a dossier that another agency's message opened: what a
+ * citizen does with a filing, that agency does with it by further messages.
+ */
+export async function getForSubmitter(
+  ctx: Ctx,
+  id: string,
+  options: Options = {},
+): Promise<Dossier> {
+  if (ctx.actor.kind !== 'system') return getForOwner(ctx, id, options)
+  const db = options.db ?? ctx.db
+  const at = await findLocation(db, 'id', id)
+  const dossier = at && (await findDossier(db, at, { lock: options.lock ?? false }))
+  if (dossier?.channel !== 'interlink') throw new Refusal('not-found')
+  return dossier
+}
+
 /** Any dossier, for the system's own jobs. */
 export async function getForSystem(
   ctx: Ctx,

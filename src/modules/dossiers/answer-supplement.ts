@@ -12,7 +12,7 @@ import {
 } from '../forms/index.ts'
 import { answersWithOnlyFiles } from '../intake/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
-import { doneBefore, getForOwner, ensureMayAct } from './access.ts'
+import { doneBefore, ensureMayAct, getForSubmitter } from './access.ts'
 import { namesOf, searchTextOf } from './admit.ts'
 import {
   answerSupplementRow,
@@ -44,15 +44,16 @@ export type AnswerSupplement = {
 }
 
 /**
- * The citizen answers the open request. The declaration gets a new version: what was declared
- * before and what is declared now both stay. Refuses `not-found`, `key-reused`, `act-not-now`,
+ * Whoever filed answers the open request: the citizen, or by a message the agency that opened the
+ * dossier. The declaration gets a new version: what was declared before and what is declared now
+ * both stay. Refuses `not-found`, `key-reused`, `act-not-now`,
  * `supplement-none-open`, `supplement-incomplete` (items), `supplement-field-not-asked`,
  * `field-unknown`, `reason-too-long`, `declaration-incomplete`.
  */
 export async function answerSupplement(ctx: Ctx, input: AnswerSupplement): Promise<Dossier> {
   const world = await worldOf(ctx.db)
   return ctx.db.tx(async (db) => {
-    const dossier = await getForOwner(ctx, input.dossierId, { db, lock: true })
+    const dossier = await getForSubmitter(ctx, input.dossierId, { db, lock: true })
     const { requestKey } = input
     const done = await doneBefore(ctx, { db, dossier, event: 'supplementAnswered', requestKey })
     if (done) return done

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
-import { doneBefore, ensureMayAct, ensureVersion, eventOf, getForOwner } from './access.ts'
+import { doneBefore, ensureMayAct, ensureVersion, eventOf, getForSubmitter } from './access.ts'
 import { currentStep } from './complete-step.ts'
 import { deskAct, keepWords, type DeskAct } from './desk-act.ts'
 import { endPause } from './detail-store.ts'
@@ -114,7 +114,7 @@ export async function ownerAct(
 ): Promise<Dossier> {
   const world = await worldOf(ctx.db)
   return ctx.db.tx(async (db) => {
-    const dossier = await getForOwner(ctx, input.dossierId, { db, lock: true })
+    const dossier = await getForSubmitter(ctx, input.dossierId, { db, lock: true })
     const { requestKey } = input
     const repeated = { db, dossier, event: eventOf(input.action), requestKey }
     const done = await doneBefore(ctx, repeated)

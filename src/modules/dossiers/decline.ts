@@ -3,7 +3,8 @@ import { deskAct, keepWords, type DeskAct } from './desk-act.ts'
 import { releaseClaims } from './claim-store.ts'
 import { closeDueActions, endPause } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
-import type { Action, State } from './machine.ts'
+import type { Action } from './machine.ts'
+import type { State } from './states.ts'
 import { move } from './move.ts'
 
 export type WithReason = DeskAct & { reason: string }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Answers } from '../forms/index.ts'
-import type { State } from './machine.ts'
+import type { State } from './states.ts'
 
 /** `interlink`: opened by another agency's message; not counted as a citizen's filing. */
 export type Channel = 'online' | 'counter' | 'assisted' | 'post' | 'interlink'

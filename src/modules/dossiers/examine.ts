@@ -7,7 +7,7 @@ import { findField } from '../forms/index.ts'
 import { doneBefore, ensureStaff, getForStaff, heldBy } from './access.ts'
 import { upsertMark, upsertOpening } from './detail-store.ts'
 import type { Dossier, FieldMark } from './dossier.ts'
-import { isEnded, type State } from './machine.ts'
+import { isEnded, type State } from './states.ts'
 import { stand } from './move.ts'
 import { definitionOf, worldOf } from './world.ts'
 

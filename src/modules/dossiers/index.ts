@@ -1,18 +1,7 @@
 export * from './dossier.ts'
 export { fold } from './fold.ts'
-export {
-  isEnded,
-  moves,
-  movesFrom,
-  nationalStatus,
-  openStates,
-  standingEvents,
-  states,
-  type Action,
-  type By,
-  type Move,
-  type State,
-} from './machine.ts'
+export { moves, movesFrom, standingEvents, type Action, type By, type Move } from './machine.ts'
+export { isEnded, nationalStatus, openStates, states, type State } from './states.ts'
 export {
   formatCode,
   hasValidCheckDigit,

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../platform/db.ts'
 import type { Dossier } from './dossier.ts'
-import { openStates } from './machine.ts'
+import { openStates } from './states.ts'
 import { dossierColumns } from './store.ts'
 
 export type ListQuery = {

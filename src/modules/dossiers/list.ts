@@ -11,7 +11,7 @@ import {
   listDossiersOf,
   type ListQuery,
 } from './list-store.ts'
-import { openStates, type State } from './machine.ts'
+import { openStates, type State } from './states.ts'
 
 /** The queues of the desk's rail, in its order. */
 export const queues = [

@@ -1,4 +1,5 @@
-import { moves, nationalStatus, states, type Move } from './machine.ts'
+import { moves, type Move } from './machine.ts'
+import { nationalStatus, states } from './states.ts'
 
 const statusNames: Readonly<Record<number, string>> = {
   1: 'Mới đăng ký',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { fold, type FoldableEvent } from './fold.ts'
-import { isEnded, moves, nationalStatus, states } from './machine.ts'
+import { moves } from './machine.ts'
+import { isEnded, nationalStatus, states } from './states.ts'
 
 test('every state but the ended ones can be left, and no ended state can', () => {
   for (const state of states) {

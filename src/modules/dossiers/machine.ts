@@ -1,61 +1,4 @@
-/**
- * The legal machine of a dossier: which act leads from where to where, who may do it, and what it
- * writes. Buttons, checks, the access matrix, the docs and the sentences derive from this table.
- * @basis NĐ 61/2018/NĐ-CP Điều 17–20; QĐ 09/2015/QĐ-TTg; LHT 60/2014/QH13 Điều 16
- */
-export const states = [
-  'filed',
-  'completing',
-  'declined',
-  'processing',
-  'supplementing',
-  'previewing',
-  'signing',
-  'signed',
-  'interlinking',
-  'handed_over',
-  'refused',
-  'withdrawn',
-  'lapsed',
-] as const
-
-export type State = (typeof states)[number]
-
-/**
- * The national list of dossier statuses, 1–10, for each of our states.
- * @basis TT 22/2019/TT-BTTTT Điều 4
- */
-export const nationalStatus: Readonly<Record<State, number>> = {
-  filed: 1,
-  completing: 5,
-  declined: 3,
-  processing: 4,
-  supplementing: 5,
-  previewing: 4,
-  signing: 4,
-  signed: 9,
-  interlinking: 4,
-  handed_over: 10,
-  refused: 8,
-  withdrawn: 7,
-  lapsed: 8,
-}
-
-export const openStates: readonly State[] = [
-  'filed',
-  'completing',
-  'processing',
-  'supplementing',
-  'previewing',
-  'signing',
-  'signed',
-  'interlinking',
-]
-
-/** States in which the agency has nothing left to decide. */
-export function isEnded(state: State): boolean {
-  return ['declined', 'handed_over', 'refused', 'withdrawn', 'lapsed'].includes(state)
-}
+import type { State } from './states.ts'
 
 export type Action =
   | 'file'
@@ -83,6 +26,7 @@ export type By =
   | 'owner'
   | 'counterOfficer'
   | 'civilStatusOfficer'
+  | 'specialist'
   | 'stepRole'
   | 'signer'
   | 'system'
@@ -98,14 +42,21 @@ export type Move = {
   writes: string
 }
 
-const desk: readonly By[] = ['counterOfficer', 'civilStatusOfficer', 'stepRole']
+/** Who stands at the desk of an agency: of a ward, or of police and social insurance. */
+const counter: readonly By[] = ['counterOfficer', 'civilStatusOfficer', 'specialist']
+const desk: readonly By[] = [...counter, 'stepRole']
 
+/**
+ * The legal machine of a dossier: which act leads from where to where, who may do it, and what it
+ * writes. Buttons, checks, the access matrix, the docs and the sentences derive from this table.
+ * @basis NĐ 61/2018/NĐ-CP Điều 17–20; QĐ 09/2015/QĐ-TTg; LHT 60/2014/QH13 Điều 16
+ */
 export const moves: readonly Move[] = [
   {
     action: 'file',
     from: null,
     to: 'filed',
-    by: ['owner'],
+    by: ['owner', 'system'],
     event: 'filed',
     writes: 'dossier, code, look-up number, declaration 1, files, day by which to receive',
   },
@@ -113,7 +64,7 @@ export const moves: readonly Move[] = [
     action: 'receive',
     from: 'filed',
     to: 'processing',
-    by: ['counterOfficer', 'civilStatusOfficer'],
+    by: counter,
     event: 'received',
     writes: 'received_at, due_at with its reasons, first step, receipt slip',
   },
@@ -153,7 +104,7 @@ export const moves: readonly Move[] = [
     action: 'decline',
     from: 'filed',
     to: 'declined',
-    by: ['counterOfficer', 'civilStatusOfficer'],
+    by: counter,
     event: 'declined',
     writes: 'reason, decline slip',
   },
@@ -161,7 +112,7 @@ export const moves: readonly Move[] = [
     action: 'decline',
     from: 'completing',
     to: 'declined',
-    by: ['counterOfficer', 'civilStatusOfficer'],
+    by: counter,
     event: 'declined',
     writes: 'reason, decline slip',
   },
@@ -225,7 +176,7 @@ export const moves: readonly Move[] = [
     action: 'handOver',
     from: 'signed',
     to: 'handed_over',
-    by: ['counterOfficer', 'civilStatusOfficer', 'system'],
+    by: [...counter, 'system'],
     event: 'handedOver',
     writes: 'register act: signed into the paper book, at its page',
   },

@@ -6,7 +6,8 @@ import { Refusal } from '../../platform/refusal.ts'
 import { chainHash } from './code.ts'
 import type { Dossier, DossierEvent, EventFacts } from './dossier.ts'
 import { insertEvent, lockAgencyHead, updateAgencyHead, type AgencyHead } from './event-store.ts'
-import { movesFrom, type Action, type Move, type State } from './machine.ts'
+import { movesFrom, type Action, type Move } from './machine.ts'
+import type { State } from './states.ts'
 import { updateDossier, type DossierChange } from './store.ts'
 
 export type MoveInput = {

@@ -26,7 +26,7 @@ import type {
 import type { Alike } from './duplicate-store.ts'
 import { findDuplicates } from './duplicates.ts'
 import { listEvents } from './event-store.ts'
-import { nationalStatus } from './machine.ts'
+import { nationalStatus } from './states.ts'
 import { findDossier, findLocation, type Location } from './store.ts'
 import { definitionOf, worldOf, type World } from './world.ts'
 

@@ -6,7 +6,7 @@ import type { Dossier } from './dossier.ts'
 import { move } from './move.ts'
 
 /**
- * The citizen takes the dossier back before a decision. Refuses `not-found`, `key-reused`,
+ * Whoever filed takes the dossier back before a decision. Refuses `not-found`, `key-reused`,
  * `act-not-now`.
  */
 export async function withdraw(ctx: Ctx, input: OwnerAct): Promise<Dossier> {

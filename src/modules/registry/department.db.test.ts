@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { openCore, type Core } from '../../testing/core.ts'
-import type { Ctx } from '../../platform/ctx.ts'
-import { plainDate } from '../../platform/plain-date.ts'
+import { openDepartment } from '../../testing/department.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { root } from '../../platform/root.ts'
-import { acceptInvite, invite } from '../accounts/index.ts'
-import { setStage } from '../agencies/index.ts'
 import {
   completeStep,
-  file,
   fold,
   open,
   propose,
@@ -20,9 +14,7 @@ import {
   type DeskAct,
   type Dossier,
 } from '../dossiers/index.ts'
-import { confirmPhone, saveAnswers, sendCode, startDraft } from '../intake/index.ts'
 import { fileSigner } from '../papers/index.ts'
-import { loadProcedures, publish, type ProcedureDefinition } from '../procedures/index.ts'
 import { findEntry, handOver, issueCertificate, readCertificate, sign } from './index.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -33,9 +25,6 @@ before(async () => {
 })
 after(() => core.close())
 
-const KEY = 'press.visitor_card'
-const officer = (role: string): Ctx =>
-  core.as({ kind: 'staff', staffId: `so-${role}`, agencyId: 'so-tu-phap', roles: [role] })
 let keys = 0
 const act = (dossier: Dossier): DeskAct => ({
   code: dossier.code,
@@ -43,43 +32,9 @@ const act = (dossier: Dossier): DeskAct => ({
   requestKey: `d-${++keys}`,
 })
 
-async function published(): Promise<ProcedureDefinition> {
-  const path = join(root, 'tests/fixtures/department-four-steps.json')
-  await publish(core.database.db, JSON.parse(readFileSync(path, 'utf8')), core.clock.now())
-  await setStage(core.system, {
-    procedureKey: KEY,
-    agencyId: 'so-tu-phap',
-    fromDay: plainDate('2016-01-01'),
-    stage: 'official',
-    source: 'test',
-  })
-  const procedures = await loadProcedures(core.database.db)
-  return procedures.revisionOn(KEY, plainDate('2016-08-12'))!
-}
-
-async function filed(definition: ProcedureDefinition): Promise<Dossier> {
-  const draft = await startDraft(core.system, {
-    definition,
-    answers: {
-      'person.name': { full: 'Hoàng Thị Sâm' },
-      'work.kind': 'hoa-giai',
-      'contact.phone': '0912600001',
-    },
-  })
-  const owner = core.citizen([draft.id])
-  await saveAnswers(owner, { draftId: draft.id, set: {} })
-  const given = { draftId: draft.id, phone: '0912600001' }
-  await sendCode(owner, given)
-  const { rows } = await core.database.db.query<{ code: string }>(
-    `select payload -> 'params' ->> 'code' as code from graphile_worker._private_jobs order by id desc limit 1`,
-  )
-  await confirmPhone(owner, { ...given, code: rows[0]!.code })
-  return file(owner, core.files, { draftId: draft.id, requestKey: draft.id, channel: 'online' })
-}
-
 test('one machine for all: four steps of a department, published from JSON, no register', async () => {
-  const definition = await published()
-  const dossier = await filed(definition)
+  const { officer, employed, filed } = await openDepartment(core)
+  const { dossier } = await filed()
   assert.match(dossier.code, /-160812-0001$/)
   const specialist = officer('specialist')
   const counter = officer('counterOfficer')
@@ -107,7 +62,7 @@ test('one machine for all: four steps of a department, published from JSON, no r
   )
   now = await propose(specialist, act(now))
   assert.equal(now.state, 'signing')
-  const director = await realDirector()
+  const director = await employed({ login: 'giamdoc', name: 'Vũ Thị Hường', role: 'director' })
   await open(director, now)
   now = await sign(director, act(now))
   const at = { agencyId: now.agencyId, dossierId: now.id }
@@ -119,23 +74,6 @@ test('one machine for all: four steps of a department, published from JSON, no r
   const { events } = await viewForStaff(counter, now.code)
   assert.deepEqual(fold(events), { state: 'handed_over', step: 'ky', version: now.version })
 })
-
-async function realDirector(): Promise<Ctx> {
-  const { staffId, token } = await invite(core.system, {
-    login: 'giamdoc',
-    name: 'Vũ Thị Hường',
-    mandates: [
-      {
-        agencyId: 'so-tu-phap',
-        roles: ['director'],
-        fromDay: plainDate('2016-01-01'),
-        toDay: null,
-      },
-    ],
-  })
-  await acceptInvite(core.system, { token, password: 'mot cau that dai de nho' })
-  return core.as({ kind: 'staff', staffId, agencyId: 'so-tu-phap', roles: ['director'] })
-}
 
 async function ensureLetter(at: { agencyId: string; dossierId: string }): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'motcua-keys-'))

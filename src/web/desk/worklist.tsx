@@ -90,7 +90,9 @@ function firstQueue(req: DeskRequest): Queue {
 function tailOf({ ctx: { actor } }: DeskRequest): string | undefined {
   const mayHandOver =
     actor.kind === 'staff' &&
-    actor.roles.some((role) => ['counterOfficer', 'civilStatusOfficer'].includes(role))
+    actor.roles.some((role) =>
+      ['counterOfficer', 'civilStatusOfficer', 'specialist'].includes(role),
+    )
   return mayHandOver ? 'tra-ket-qua' : undefined
 }
 
