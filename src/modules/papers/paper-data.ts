@@ -1,3 +1,5 @@
+import type { BirthCopyData, DeathCopyData, DeathExtractData } from './extract-data.ts'
+
 /**
  * What each paper prints. Every string is already in its printed form (dates `15/08/2016`, names as
  * they stand in the register); an empty string prints as an empty line.
@@ -5,6 +7,10 @@
 export type Papers = {
   'birth-certificate@1': BirthCertificateData
   'birth-certificate@2': BirthCertificateData
+  'birth-copy@1': BirthCopyData
+  'death-extract@1': DeathExtractData
+  'death-extract@2': DeathExtractData
+  'death-copy@1': DeathCopyData
   'birth-declaration@1': DeclarationData
   'birth-declaration@2': DeclarationData
   'declaration@1': DeclarationData

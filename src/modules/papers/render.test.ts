@@ -5,13 +5,7 @@ import { dirname } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Refusal } from '../../platform/refusal.ts'
-import {
-  blankBirthDeclaration,
-  preflight,
-  renderPaper,
-  type PaperTemplate,
-  type Papers,
-} from './index.ts'
+import { blankBirthDeclaration, preflight, renderPaper, type PaperTemplate } from './index.ts'
 import { FORM_LETTERS } from './form-font.ts'
 import { objectsOfType, readPdf } from './pdf-document.ts'
 import { textString, withEntries } from './pdf-syntax.ts'
@@ -22,7 +16,7 @@ import {
   SAMPLE_DAY,
   sampleCertificate,
   sampleDeclaration,
-  sampleLetter,
+  samplePapers,
 } from './testing.ts'
 
 const options = { createdAt: SAMPLE_DAY }
@@ -35,15 +29,7 @@ async function textIn(pdf: Uint8Array): Promise<string> {
 /** The text with line ends and runs of spaces as one space: a long value may turn its line. */
 const flowing = (text: string) => text.replace(/\s+/g, ' ')
 
-const papers: { [T in PaperTemplate]: Papers[T] } = {
-  'birth-certificate@1': sampleCertificate(),
-  'birth-certificate@2': sampleCertificate(),
-  'birth-declaration@1': sampleDeclaration(),
-  'birth-declaration@2': sampleDeclaration({ parents: { mother: 'Nguyễn Hòa', father: '' } }),
-  'declaration@1': sampleDeclaration({ copies: 'Có, 3 bản' }),
-  'blank-overlay@1': { certificate: sampleCertificate(), offset: { dxMm: 0, dyMm: 0 } },
-  'result-letter@1': sampleLetter(),
-}
+const papers = samplePapers()
 
 for (const template of Object.keys(papers) as PaperTemplate[])
   test(`${template} is PDF/A by our preflight, sound by qpdf, all its fonts inside`, async () => {

@@ -10,6 +10,7 @@ import { root } from '../../platform/root.ts'
 import { addTextFields, type FieldPlace } from './acro-form.ts'
 import { overlayItems } from './blank-positions.ts'
 import { FORM_LETTERS } from './form-font.ts'
+import type { BirthCopyData, DeathExtractData } from './extract-data.ts'
 import type { BirthCertificateData, PaperTemplate, Papers } from './paper-data.ts'
 import { inCapitals, printableData } from './printable.ts'
 import { qrSvg } from './qr.ts'
@@ -78,22 +79,36 @@ function prepare(template: PaperTemplate, data: Papers[PaperTemplate]): Prepared
     const inputs = printableData(data, { lineBreaks: true })
     return { file: 'declaration.typ', inputs, fillable: data.blank === true }
   }
+  if ('registered' in data) {
+    const file = 'deceased' in data ? 'death-extract.typ' : 'birth-copy.typ'
+    return { file, inputs: extractInputs(template, data), fillable: false }
+  }
   const inputs = certificateInputs(template, data)
   return { file: 'birth-certificate.typ', inputs, fillable: false }
 }
+
+const NUMBER_OR_PAPER = 'Số định danh cá nhân/Giấy tờ tùy thân'
 
 function certificateInputs(template: PaperTemplate, data: BirthCertificateData): unknown {
   const printed = {
     ...data,
     child: { ...data.child, fullName: inCapitals(data.child.fullName) },
     // @basis TT 04/2024/TT-BTP: with a known personal number no other paper is asked.
-    identityPaperLabel:
-      template === 'birth-certificate@1'
-        ? 'Giấy tờ tùy thân'
-        : 'Số định danh cá nhân/Giấy tờ tùy thân',
+    identityPaperLabel: template === 'birth-certificate@1' ? 'Giấy tờ tùy thân' : NUMBER_OR_PAPER,
   }
   const qr = data.verification && qrSvg(data.verification.url)
   return { ...(printableData(printed) as object), qr }
+}
+
+function extractInputs(template: PaperTemplate, data: DeathExtractData | BirthCopyData): unknown {
+  const event =
+    'deceased' in data
+      ? { deceased: { ...data.deceased, fullName: inCapitals(data.deceased.fullName) } }
+      : { child: { ...data.child, fullName: inCapitals(data.child.fullName) } }
+  const identityPaperLabel = template === 'death-extract@1' ? 'Giấy tờ tùy thân' : NUMBER_OR_PAPER
+  // An object stays one.
+  const printed = printableData({ ...data, ...event, identityPaperLabel }) as object
+  return { ...printed, qr: data.verification && qrSvg(data.verification.url) }
 }
 
 let compiler: NodeCompiler | undefined

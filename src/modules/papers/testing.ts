@@ -2,7 +2,31 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BirthCertificateData, DeclarationData, ResultLetterData } from './paper-data.ts'
+import type {
+  BirthCertificateData,
+  DeclarationData,
+  Papers,
+  PaperTemplate,
+  ResultLetterData,
+} from './paper-data.ts'
+import { sampleBirthCopy, sampleDeathCopy, sampleDeathExtract } from './testing-extracts.ts'
+
+/** One of every paper. */
+export function samplePapers(): { [T in PaperTemplate]: Papers[T] } {
+  return {
+    'birth-certificate@1': sampleCertificate(),
+    'birth-certificate@2': sampleCertificate(),
+    'birth-copy@1': sampleBirthCopy(),
+    'death-extract@1': sampleDeathExtract(),
+    'death-extract@2': sampleDeathExtract(),
+    'death-copy@1': sampleDeathCopy(),
+    'birth-declaration@1': sampleDeclaration(),
+    'birth-declaration@2': sampleDeclaration({ parents: { mother: 'Nguyễn Hòa', father: '' } }),
+    'declaration@1': sampleDeclaration({ copies: 'Có, 3 bản' }),
+    'blank-overlay@1': { certificate: sampleCertificate(), offset: { dxMm: 0, dyMm: 0 } },
+    'result-letter@1': sampleLetter(),
+  }
+}
 
 /** An invented certificate for tests and screenshots; `change` replaces parts of it. */
 export function sampleCertificate(

@@ -61,16 +61,9 @@ function paperOf(certificate: Certificate, entry: EntryWithAct | undefined): Res
 }
 
 function withAddress(paper: ResultPaper, url: string): ResultPaper {
-  if (paper.template === 'birth-certificate@1') {
-    return { template: paper.template, data: { ...paper.data, verification: { url } } }
-  }
-  if (paper.template === 'birth-certificate@2') {
-    return { template: paper.template, data: { ...paper.data, verification: { url } } }
-  }
-  if (paper.template === 'result-letter@1') {
-    return { template: paper.template, data: { ...paper.data, verification: { url } } }
-  }
-  return paper
+  if (!('verification' in paper.data)) return paper
+  // The same paper of the same template, its address filled in.
+  return { ...paper, data: { ...paper.data, verification: { url } } } as ResultPaper
 }
 
 /** Where anybody checks a certificate: the token is in the path, no name is. */

@@ -1,7 +1,4 @@
-import { confirmPreview, disputePreview, type DossierView } from '../../modules/dossiers/index.ts'
-import type { BirthCertificateData, DeclarationData } from '../../modules/papers/index.ts'
-import { printedName } from '../../modules/people/index.ts'
-import { previewPaper } from '../../modules/registry/index.ts'
+import { confirmPreview, disputePreview } from '../../modules/dossiers/index.ts'
 import { page, redirect, type WebReply } from '../http/route.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -11,6 +8,7 @@ import { actWords } from './act-words.ts'
 import { Numbers, ownDossier, type OwnDossier } from './dossier-page.tsx'
 import { dossierPath } from './file.tsx'
 import { Wrong } from './phone.tsx'
+import { printedRows } from './preview-rows.ts'
 import { fieldOf, refusalOf, type Req } from './request.ts'
 
 /** What will be printed, word by word, to confirm before the signature. */
@@ -54,7 +52,7 @@ async function previewReply(req: Req, own: OwnDossier, shown: Shown): Promise<We
   const { view } = own
   const { dossier, definition } = view
   const t = actWords(lang).preview
-  const sections = await printedRows(req, view)
+  const sections = await printedRows(req.ctx, view)
   const result = say(definition.result.name, lang)
   const content = (
     <div class="wrap page">
@@ -136,63 +134,4 @@ function Answer({ req, own, shown }: { req: Req; own: OwnDossier; shown: Shown }
       </details>
     </>
   )
-}
-
-type PrintedSection = { title: string; rows: readonly (readonly [string, string])[] }
-
-/** The rows of the paper in its own words, which are Vietnamese whatever the page's language. */
-async function printedRows(req: Req, view: DossierView): Promise<readonly PrintedSection[]> {
-  const { data } = await previewPaper(req.ctx, view)
-  if ('child' in data) return birthRows(data)
-  return 'sections' in data ? declarationRowsOf(data) : []
-}
-
-function declarationRowsOf(data: DeclarationData): PrintedSection[] {
-  return data.sections.map(({ title, rows }) => ({
-    title: title ?? data.title,
-    rows: rows.map(({ label, value }) => [label, value] as const),
-  }))
-}
-
-/** @basis TT 15/2015/TT-BTP, TT 04/2024/TT-BTP: the lines of the birth certificate */
-function birthRows(data: BirthCertificateData): PrintedSection[] {
-  const { child, requester } = data
-  return [
-    {
-      title: 'Người được khai sinh',
-      rows: [
-        ['Họ, chữ đệm, tên', printedName(child.fullName)],
-        ['Ngày, tháng, năm sinh', `${child.birthDate} (${child.birthDateInWords})`],
-        ['Giới tính', child.sex],
-        ['Dân tộc', child.ethnicity],
-        ['Quốc tịch', child.nationality],
-        ['Nơi sinh', child.birthPlace],
-        ['Quê quán', child.homeTown],
-        ['Số định danh cá nhân', child.personalNumber],
-      ],
-    },
-    parentRows('Người mẹ', data.mother),
-    parentRows('Người cha', data.father),
-    {
-      title: 'Người đi khai sinh',
-      rows: [
-        ['Họ, chữ đệm, tên', requester.fullName],
-        ['Giấy tờ tùy thân', requester.identityPaper],
-        ['Nơi đăng ký khai sinh', data.registeredAt],
-      ],
-    },
-  ]
-}
-
-function parentRows(title: string, parent: BirthCertificateData['mother']): PrintedSection {
-  return {
-    title,
-    rows: [
-      ['Họ, chữ đệm, tên', parent?.fullName ?? ''],
-      ['Năm sinh', parent?.birthYear ?? ''],
-      ['Dân tộc', parent?.ethnicity ?? ''],
-      ['Quốc tịch', parent?.nationality ?? ''],
-      ['Nơi cư trú', parent?.residence ?? ''],
-    ],
-  }
 }
