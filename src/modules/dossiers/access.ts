@@ -7,7 +7,7 @@ import { loadCity } from '../agencies/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
 import { isCode } from './code.ts'
 import type { Dossier } from './dossier.ts'
-import { findEventByKey } from './event-store.ts'
+import { findEventByKey, listKindsSince } from './event-store.ts'
 import { ensureMove, ownKey } from './move.ts'
 import { moves, movesFrom, type Action, type By } from './machine.ts'
 import { findDossier, findLocation, type Location } from './store.ts'
@@ -201,12 +201,29 @@ export function eventOf(action: Action): string {
  * Two officers decided at once: the second saw an older version. Refuses `dossier-changed`; the page
  * tells who did what in between.
  */
-export function ensureVersion(dossier: Dossier, version: number): void {
-  if (dossier.version !== version) {
-    throw new Refusal('dossier-changed', {
-      agencyId: dossier.agencyId,
-      dossierId: dossier.id,
-      seenVersion: version,
-    })
-  }
+export async function ensureVersion(
+  db: Queryable,
+  dossier: Dossier,
+  version: number,
+): Promise<void> {
+  if (await isAsSeen(db, dossier, version)) return
+  throw new Refusal('dossier-changed', {
+    agencyId: dossier.agencyId,
+    dossierId: dossier.id,
+    seenVersion: version,
+  })
+}
+
+const quietEvents: readonly string[] = ['legOpened', 'legMoved']
+
+/**
+ * Did nothing happen since `version` that an officer decides by? What another agency reports of its
+ * leg meanwhile stands in nobody's way.
+ */
+export async function isAsSeen(db: Queryable, dossier: Dossier, version: number): Promise<boolean> {
+  if (dossier.version === version) return true
+  if (version > dossier.version) return false
+  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  const since = await listKindsSince(db, at, version)
+  return since.every((kind) => quietEvents.includes(kind))
 }

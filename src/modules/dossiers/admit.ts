@@ -54,8 +54,7 @@ export async function admit(
   })
   await updateAgencyHead(db, head)
   await keepContent(db, { dossier, seal, now, definition: definitionOf(world, dossier) })
-  await tellListeners(ctx, db, event, dossier)
-  return dossier
+  return tellListeners(ctx, db, event, dossier)
 }
 
 type NewInput = {

@@ -119,7 +119,7 @@ export async function ownerAct(
     const repeated = { db, dossier, event: eventOf(input.action), requestKey }
     const done = await doneBefore(ctx, repeated)
     if (done) return done
-    if (input.version !== undefined) ensureVersion(dossier, input.version)
+    if (input.version !== undefined) await ensureVersion(db, dossier, input.version)
     const definition = definitionOf(world, dossier)
     await ensureMayAct(ctx, { db, dossier, action: input.action, definition })
     return work({ db, dossier, definition, world })

@@ -50,7 +50,7 @@ export async function deskAct(
     const repeated = { db, dossier, event: eventOf(input.action), requestKey }
     const done = await doneBefore(ctx, repeated)
     if (done) return done
-    ensureVersion(dossier, input.version)
+    await ensureVersion(db, dossier, input.version)
     const definition = definitionOf(world, dossier)
     await ensureMayAct(ctx, { db, dossier, action: input.action, definition })
     const at = { agencyId: dossier.agencyId, dossierId: dossier.id }

@@ -96,6 +96,20 @@ export async function listEvents(
   return rows
 }
 
+/** What happened after a version, oldest first. */
+export async function listKindsSince(
+  db: Queryable,
+  at: { agencyId: string; dossierId: string },
+  version: number,
+): Promise<string[]> {
+  const { rows } = await db.query<{ kind: string }>(
+    `select kind from dossier_event where agency_id = $1 and dossier_id = $2 and version > $3
+     order by version limit 1000`,
+    [at.agencyId, at.dossierId, version],
+  )
+  return rows.map(({ kind }) => kind)
+}
+
 /** The event that an earlier try with this key appended. */
 export async function findEventByKey(
   db: Queryable,

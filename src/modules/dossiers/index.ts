@@ -13,6 +13,7 @@ export {
 export {
   heldBy,
   ensureVersion,
+  isAsSeen,
   doneBefore,
   actsFor,
   ensureStaff,

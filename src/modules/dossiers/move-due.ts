@@ -31,7 +31,7 @@ export async function moveDue(ctx: Ctx, input: MoveDue): Promise<Dossier> {
     const { requestKey } = input
     const done = await doneBefore(ctx, { db, dossier, event: 'dueMoved', requestKey })
     if (done) return done
-    ensureVersion(dossier, input.version)
+    await ensureVersion(db, dossier, input.version)
     if (!roles.some((role) => HEADS.includes(role))) throw new Refusal('act-not-yours')
     if (!dossier.dueAt || dossier.endedAt) {
       throw new Refusal('act-not-now', { state: dossier.state })

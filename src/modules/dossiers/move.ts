@@ -63,8 +63,7 @@ async function record(ctx: Ctx, db: Queryable, input: Recording): Promise<Dossie
   await updateAgencyHead(db, head)
   const after = { state: input.state, step: input.step, version }
   const dossier = await updateDossier(db, input.dossier, after, input.change ?? {})
-  await tellListeners(ctx, db, event, dossier)
-  return dossier
+  return tellListeners(ctx, db, event, dossier)
 }
 
 export type Appending = {
@@ -134,13 +133,16 @@ function actorOf(actor: Actor): Pick<DossierEvent, 'actorKind' | 'actorId'> {
   return { actorKind: 'citizen', actorId: null }
 }
 
-/** Runs inside the transaction that appended the event: what it writes commits or fails with it. */
+/**
+ * Runs inside the transaction that appended the event: what it writes commits or fails with it. One
+ * that itself appends an event returns the dossier after it.
+ */
 export type Listener = (
   ctx: Ctx,
   db: Queryable,
   event: DossierEvent,
   dossier: Dossier,
-) => Promise<void>
+) => Promise<Dossier | void>
 
 const listeners = new Map<string, Listener>()
 
@@ -149,11 +151,16 @@ export function listen(name: string, listener: Listener): void {
   listeners.set(name, listener)
 }
 
+/** Returns the dossier as the listeners leave it. */
 export async function tellListeners(
   ctx: Ctx,
   db: Queryable,
   event: DossierEvent,
   dossier: Dossier,
-): Promise<void> {
-  for (const listener of listeners.values()) await listener(ctx, db, event, dossier)
+): Promise<Dossier> {
+  let after = dossier
+  for (const listener of listeners.values()) {
+    after = (await listener(ctx, db, event, after)) ?? after
+  }
+  return after
 }

@@ -35,7 +35,7 @@ export async function replaceCertificate(ctx: Ctx, input: ReplaceCertificate): P
     const repeated = { db, dossier, event: 'certificateReplaced', requestKey }
     const done = await doneBefore(ctx, repeated)
     if (done) return done
-    ensureVersion(dossier, input.version)
+    await ensureVersion(db, dossier, input.version)
     if (!roles.some((role) => MAY.includes(role))) throw new Refusal('act-not-yours')
     const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
     const old = await findCertificate(db, at)
