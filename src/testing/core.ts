@@ -50,10 +50,14 @@ export type Core = {
   /** A citizen who holds these drafts. */
   citizen(draftIds: readonly string[], phone?: string | null): Ctx
   /** A draft of a birth, complete with its papers and a confirmed phone. */
-  readyDraft(change?: Parameters<typeof sampleBirth2016>[0]): Promise<{ id: string; owner: Ctx }>
+  readyDraft(
+    change?: Parameters<typeof sampleBirth2016>[0],
+    procedureKey?: string,
+  ): Promise<{ id: string; owner: Ctx }>
   /** The same, filed. */
   filedBirth(
     change?: Parameters<typeof sampleBirth2016>[0],
+    procedureKey?: string,
   ): Promise<{ dossier: Dossier; owner: Ctx }>
   close(): Promise<void>
 }
@@ -80,9 +84,9 @@ export async function openCore(now: Date = FRIDAY_AFTERNOON): Promise<Core> {
     system: as({ kind: 'system', task: 'test' }),
     officer: async (login) => as(await officerActor(db, login, legalDay(now))),
     citizen: (draftIds, phone = null) => as({ kind: 'citizen', phone, draftIds }),
-    readyDraft: (change) => readyDraft(core, sampleBirth2016(change)),
-    filedBirth: async (change) => {
-      const { id, owner } = await readyDraft(core, sampleBirth2016(change))
+    readyDraft: (change, procedureKey) => readyDraft(core, sampleBirth2016(change), procedureKey),
+    filedBirth: async (change, procedureKey) => {
+      const { id, owner } = await core.readyDraft(change, procedureKey)
       const dossier = await file(owner, files, {
         draftId: id,
         requestKey: id,
@@ -106,9 +110,13 @@ async function officerActor(db: Ctx['db'], login: string, day: PlainDate): Promi
   return { kind: 'staff', staffId: found.staffId, agencyId, roles: found.roles }
 }
 
-async function readyDraft(core: Core, answers: Answers): Promise<{ id: string; owner: Ctx }> {
+async function readyDraft(
+  core: Core,
+  answers: Answers,
+  procedureKey = 'birth.register',
+): Promise<{ id: string; owner: Ctx }> {
   const procedures = await loadProcedures(core.database.db)
-  const definition = procedures.revisionOn('birth.register', legalDay(core.clock.now()))
+  const definition = procedures.revisionOn(procedureKey, legalDay(core.clock.now()))
   assert(definition)
   const fileFields = Object.keys(answers).filter((key) => key.startsWith('file.'))
   const typed = Object.fromEntries(

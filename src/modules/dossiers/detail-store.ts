@@ -252,10 +252,17 @@ export async function setDueAction(
   )
 }
 
-export async function closeDueActions(db: Queryable, at: Location, now: Date): Promise<void> {
+/** Ends the legal moments still open: all, or those of one kind. */
+export async function closeDueActions(
+  db: Queryable,
+  at: Location,
+  now: Date,
+  of: { kind?: string } = {},
+): Promise<void> {
   await db.query(
     `update due_action set done_at = $3
-     where agency_id = $1 and dossier_id = $2 and done_at is null`,
-    [at.agencyId, at.dossierId, now],
+     where agency_id = $1 and dossier_id = $2 and done_at is null
+       and ($4::text is null or kind = $4)`,
+    [at.agencyId, at.dossierId, now, of.kind ?? null],
   )
 }

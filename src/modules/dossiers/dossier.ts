@@ -35,6 +35,11 @@ export type Dossier = {
   secret: string
 }
 
+/** The result was given, in whole or, while other agencies still work, in part. */
+export function isGiven({ state }: Pick<Dossier, 'state'>): boolean {
+  return state === 'interlinking' || state === 'handed_over'
+}
+
 export type DossierEvent = {
   agencyId: string
   seq: number

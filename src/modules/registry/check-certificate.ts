@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import {
   definitionOf,
   findDossierAt,
+  isGiven,
   worldOf,
   type Dossier,
   type Location,
@@ -39,7 +40,7 @@ export async function checkCertificate(ctx: Ctx, token: string): Promise<Checked
 function verdictOf(certificate: { replacedAt: Date | null }, dossier: Dossier): Checked['verdict'] {
   if (certificate.replacedAt) return 'replaced'
   if (dossier.state === 'lapsed') return 'crossed-out'
-  return dossier.state === 'handed_over' ? 'valid' : 'not-yet-collected'
+  return isGiven(dossier) ? 'valid' : 'not-yet-collected'
 }
 
 /** The certificate's bytes; the caller has checked who asks. Refuses `certificate-not-ready`. */

@@ -31,6 +31,7 @@ export async function crossOut(ctx: Ctx, input: CrossOut): Promise<Dossier> {
       action: 'crossOut',
       to: 'lapsed',
       facts,
+      change: ended(dossier, now),
       requestKey: input.requestKey,
     })
   })
@@ -66,9 +67,15 @@ async function lapse(ctx: Ctx, at: Location): Promise<void> {
       action: 'crossOut',
       to: 'lapsed',
       facts: { why: 'not-collected' },
+      change: ended(dossier, ctx.clock.now()),
       requestKey: `lapse:${dossier.id}`,
     })
   })
+}
+
+/** A signature ends the clock, but not where legs were to follow. */
+function ended({ endedAt }: Dossier, now: Date): { endedAt?: Date } {
+  return endedAt === null ? { endedAt: now } : {}
 }
 
 async function endEntry(

@@ -1,5 +1,12 @@
 export { crossOut, lapseUncollected } from './cross-out.ts'
-export { handOver, originalsToCompare, type HandOver } from './hand-over.ts'
+export {
+  collectingAct,
+  handOver,
+  originalsToCompare,
+  register,
+  type HandOver,
+} from './hand-over.ts'
+export { holdingLegs, registerLegsPort, type OpenLegs } from './legs-port.ts'
 export { personalNumberOf, sign, signMany, type Signed } from './sign.ts'
 export { previewPaper, previewPdf } from './preview.ts'
 export { issueCertificate, verifyUrl, type Issuing } from './issue-certificate.ts'

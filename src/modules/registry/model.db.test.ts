@@ -23,37 +23,54 @@ import {
   type DeskAct,
   type Dossier,
 } from '../dossiers/index.ts'
-import { crossOut, handOver, originalsToCompare, sign } from './index.ts'
+import {
+  crossOut,
+  handOver,
+  originalsToCompare,
+  register,
+  registerLegsPort,
+  sign,
+  type HandOver,
+} from './index.ts'
+import { publishBirthAs, residenceLeg } from './testing.ts'
 
 /**
  * A second, much simpler description of the machine, written from the law and not from our table:
  * who may do what where, and where it leads. Whatever it does not list is refused.
  */
 const desk = ['hang', 'yen'] as const
-const model: readonly [act: string, who: readonly string[], from: readonly string[], to: string][] =
+type Row = readonly [
+  act: string,
+  who: readonly string[],
+  from: readonly string[],
+  to: string,
+  /** Where other agencies hold the hand-over: only while they do, or only when they do not. */
+  legs?: 'open' | 'ended',
+]
+const model: readonly Row[] = [
+  ['receive', desk, ['filed'], 'processing'],
+  ['ask', desk, ['filed'], 'completing'],
+  ['ask', desk, ['processing'], 'supplementing'],
+  ['answer', ['owner'], ['completing'], 'filed'],
+  ['answer', ['owner'], ['supplementing'], 'processing'],
+  ['decline', desk, ['filed', 'completing'], 'declined'],
+  ['propose', ['yen'], ['processing'], 'previewing'],
+  ['confirm', ['owner'], ['previewing'], 'signing'],
+  ['confirmFor', ['hang'], ['previewing'], 'signing'],
+  ['dispute', ['owner'], ['previewing'], 'processing'],
+  ['sendBack', ['vinh'], ['signing'], 'processing'],
+  ['sign', ['vinh'], ['signing'], 'signed'],
+  ['register', desk, ['signed'], 'interlinking', 'open'],
+  ['handOver', desk, ['signed', 'interlinking'], 'handed_over', 'ended'],
+  ['crossOut', ['yen'], ['signed'], 'lapsed'],
+  ['refuse', ['yen'], ['processing', 'supplementing'], 'refused'],
   [
-    ['receive', desk, ['filed'], 'processing'],
-    ['ask', desk, ['filed'], 'completing'],
-    ['ask', desk, ['processing'], 'supplementing'],
-    ['answer', ['owner'], ['completing'], 'filed'],
-    ['answer', ['owner'], ['supplementing'], 'processing'],
-    ['decline', desk, ['filed', 'completing'], 'declined'],
-    ['propose', ['yen'], ['processing'], 'previewing'],
-    ['confirm', ['owner'], ['previewing'], 'signing'],
-    ['confirmFor', ['hang'], ['previewing'], 'signing'],
-    ['dispute', ['owner'], ['previewing'], 'processing'],
-    ['sendBack', ['vinh'], ['signing'], 'processing'],
-    ['sign', ['vinh'], ['signing'], 'signed'],
-    ['handOver', desk, ['signed'], 'handed_over'],
-    ['crossOut', ['yen'], ['signed'], 'lapsed'],
-    ['refuse', ['yen'], ['processing', 'supplementing'], 'refused'],
-    [
-      'withdraw',
-      ['owner'],
-      ['filed', 'completing', 'processing', 'supplementing', 'previewing'],
-      'withdrawn',
-    ],
-  ]
+    'withdraw',
+    ['owner'],
+    ['filed', 'completing', 'processing', 'supplementing', 'previewing'],
+    'withdrawn',
+  ],
+]
 
 const people = ['hang', 'yen', 'vinh', 'mai', 'lanha', 'owner', 'stranger'] as const
 type Person = (typeof people)[number]
@@ -68,9 +85,11 @@ let core: Core
 let keys = 0
 let phone = 913_000_000
 const officers = new Map<Officer, Ctx>()
+const legsEnded = new Set<string>()
 
 before(async () => {
   core = await openCore()
+  registerLegsPort(async (_db, { dossierId }) => !legsEnded.has(dossierId))
   for (const login of ['hang', 'yen', 'vinh', 'mai', 'lanha'] as const) {
     officers.set(login, await core.officer(login))
   }
@@ -102,19 +121,22 @@ const acts: Readonly<Record<string, (given: Acting) => Promise<Dossier>>> = {
     if (ctx.actor.kind === 'staff') await open(ctx, dossier)
     return sign(ctx, act)
   },
-  handOver: async ({ ctx, act, dossier }) => {
-    const view = await viewForStaff(officers.get('hang')!, dossier.code)
-    const originals = originalsToCompare(view.definition, view.declarations[0]!.answers)
-    const compared = originals.map(({ key }) => key)
-    const page = { paperBook: '01', paperPage: 1, collector: 'Người yêu cầu.' }
-    return handOver(ctx, { ...act, ...page, compared })
-  },
+  handOver: async (given) => handOver(given.ctx, await collecting(given)),
+  register: async (given) => register(given.ctx, await collecting(given)),
   crossOut: ({ ctx, act }) => crossOut(ctx, { ...act, reason: 'Bản chính khác.' }),
   refuse: ({ ctx, act }) => refuse(ctx, { ...act, reason: 'Đã đăng ký nơi khác.' }),
   withdraw: ({ ctx, own }) => withdraw(ctx, own),
 }
 
-type Model = { state: string }
+/** Everything the counter fills in when the requester stands there. */
+async function collecting({ act, dossier }: Acting): Promise<HandOver> {
+  const view = await viewForStaff(officers.get('hang')!, dossier.code)
+  const originals = originalsToCompare(view.definition, view.declarations[0]!.answers)
+  const compared = originals.map(({ key }) => key)
+  return { ...act, paperBook: '01', paperPage: 1, collector: 'Người yêu cầu.', compared }
+}
+
+type Model = { state: string; legs: 'open' | 'ended' }
 type Real = { owner: Ctx; dossier: Dossier }
 
 class Step implements fc.AsyncCommand<Model, Real> {
@@ -130,8 +152,11 @@ class Step implements fc.AsyncCommand<Model, Real> {
 
   async run(expected: Model, real: Real): Promise<void> {
     const row = model.find(
-      ([act, who, from]) =>
-        act === this.act && who.includes(this.person) && from.includes(expected.state),
+      ([act, who, from, , legs = expected.legs]) =>
+        act === this.act &&
+        who.includes(this.person) &&
+        from.includes(expected.state) &&
+        legs === expected.legs,
     )
     const before = real.dossier
     const outcome = await this.attempt(real)
@@ -172,9 +197,23 @@ class Step implements fc.AsyncCommand<Model, Real> {
   }
 }
 
+/** The last of the other agencies is done, whenever that is; no act of ours. */
+class LegsEnd implements fc.AsyncCommand<Model, Real> {
+  check = () => true
+  toString = () => 'legs end'
+
+  async run(expected: Model, { dossier }: Real): Promise<void> {
+    // Legs open with the signature; before it there is nothing that could end.
+    if (expected.state !== 'signed' && expected.state !== 'interlinking') return
+    legsEnded.add(dossier.id)
+    expected.legs = 'ended'
+  }
+}
+
+const lawful = model.flatMap(([act, who]) => who.map((person) => new Step(act, person as Person)))
+const any = Object.keys(acts).flatMap((act) => people.map((person) => new Step(act, person)))
+
 test('whatever people try in whatever order, the dossier goes where the law says or stays', async () => {
-  const lawful = model.flatMap(([act, who]) => who.map((person) => new Step(act, person as Person)))
-  const any = Object.keys(acts).flatMap((act) => people.map((person) => new Step(act, person)))
   const commands = fc.commands(
     [fc.constantFrom(...lawful), fc.constantFrom(...lawful), fc.constantFrom(...any)],
     { size: '+1', maxCommands: 40 },
@@ -182,9 +221,38 @@ test('whatever people try in whatever order, the dossier goes where the law says
   await fc.assert(
     fc.asyncProperty(commands, async (steps) => {
       const { dossier, owner } = await core.filedBirth({ 'contact.phone': `0${++phone}` })
-      await fc.asyncModelRun(() => ({ model: { state: 'filed' }, real: { dossier, owner } }), steps)
+      const model: Model = { state: 'filed', legs: 'ended' }
+      await fc.asyncModelRun(() => ({ model, real: { dossier, owner } }), steps)
     }),
     { numRuns: 40, endOnFailure: true },
   )
   assert.equal(await verifyChain(core.database.db, 'ubnd-00187-2008'), undefined)
 })
+
+test('with other agencies at work the book is signed first, and nothing is handed over twice', async () => {
+  await publishBirthAs(core, 'birth.with_leg', { legs: [residenceLeg] })
+  const ending = lawful.filter(({ act }) => ['register', 'handOver', 'crossOut'].includes(act))
+  const commands = fc.commands(
+    [fc.constantFrom(...ending), fc.constantFrom(...ending), fc.constant(new LegsEnd())],
+    { size: '+1', maxCommands: 12 },
+  )
+  await fc.assert(
+    fc.asyncProperty(commands, async (steps) => {
+      const given = { 'contact.phone': `0${++phone}` }
+      const { dossier, owner } = await core.filedBirth(given, 'birth.with_leg')
+      const model: Model = { state: 'filed', legs: 'open' }
+      const real: Real = { dossier, owner }
+      for (const [act, person] of toSignature) await new Step(act, person).run(model, real)
+      assert.equal(real.dossier.endedAt, null)
+      await fc.asyncModelRun(() => ({ model, real }), steps)
+    }),
+    { numRuns: 25, endOnFailure: true },
+  )
+})
+
+const toSignature: readonly (readonly [act: string, person: Person])[] = [
+  ['receive', 'hang'],
+  ['propose', 'yen'],
+  ['confirm', 'owner'],
+  ['sign', 'vinh'],
+]

@@ -8,6 +8,7 @@ import {
   ensureVersion,
   getForStaff,
   heldBy,
+  isGiven,
   keepWords,
   stand,
   type DeskAct,
@@ -39,8 +40,8 @@ export async function replaceCertificate(ctx: Ctx, input: ReplaceCertificate): P
     if (!roles.some((role) => MAY.includes(role))) throw new Refusal('act-not-yours')
     const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
     const old = await findCertificate(db, at)
-    const isGiven = dossier.state === 'signed' || dossier.state === 'handed_over'
-    if (!old?.issuedAt || !isGiven) throw new Refusal('act-not-now', { state: dossier.state })
+    const isIssued = old?.issuedAt && (dossier.state === 'signed' || isGiven(dossier))
+    if (!isIssued) throw new Refusal('act-not-now', { state: dossier.state })
     const now = ctx.clock.now()
     const words = { kind: 'certificate-replaced', body: input.reason, writtenBy: staffId }
     const facts = await keepWords(db, at, { ...words, writtenAt: now })

@@ -20,16 +20,18 @@ import {
   type DeskAct,
   type Dossier,
 } from '../dossiers/index.ts'
+import type { Answers } from '../forms/index.ts'
 import { insertCertificate } from './certificate-store.ts'
+import { holdingLegs } from './legs-port.ts'
 import { agencyOf, factsOf, signerOnPaper } from './result-facts.ts'
 import { resultPaper, type ResultPaper } from './results.ts'
 import { allotEntryNo, insertEntry, type EntryContent } from './store.ts'
 
 /**
  * The signature. In one transaction: the prepared register entry with the book's next number, the
- * state, the certificate's token and the job that makes it. The legal clock stops here; the birth
- * is registered only when the book is signed at hand-over. Refuses as `deskAct`, and `not-opened` (this
- * version was not opened by the signer), `book-closed`.
+ * state, the certificate's token and the job that makes it. The legal clock stops here, unless legs
+ * of other agencies hold the hand-over; the event is registered only when the book is signed.
+ * Refuses as `deskAct`, and `not-opened` (this version was not opened by the signer), `book-closed`.
  * @basis LHT 60/2014/QH13 Điều 16(2); practice.md 1, 2
  */
 export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
@@ -43,8 +45,10 @@ export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
     // A merged ward's dossier is entered into the book of the ward that holds it now.
     const bookAgencyId = agencyOf(desk.world.city, dossier.agencyId, today).id
     const entryNo = await nextNumber(desk, { bookAgencyId, today })
-    const { paper, content, signerTitle } = await paperOf(ctx, desk, { entryNo, today })
-    await closeDueActions(db, at, now)
+    const { paper, content, answers, signerTitle } = await paperOf(ctx, desk, { entryNo, today })
+    // The clock of a filing with legs goes on until the last one has ended.
+    const hasLegs = holdingLegs(desk.definition, answers).length > 0
+    if (!hasLegs) await closeDueActions(db, at, now)
     if (entryNo && desk.definition.register) {
       await insertEntry(db, {
         agencyId: bookAgencyId,
@@ -77,7 +81,7 @@ export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
         ...(entryNo ? { entryNo: entryNo.no, entryYear: entryNo.year } : {}),
         paperSha256: sha256Hex(canonicalJson(paper)),
       },
-      change: { endedAt: now },
+      change: hasLegs ? {} : { endedAt: now },
       requestKey: input.requestKey,
     })
   })
@@ -97,7 +101,7 @@ async function nextNumber(
   return { year, no }
 }
 
-type Made = { paper: ResultPaper; content: EntryContent; signerTitle: string }
+type Made = { paper: ResultPaper; content: EntryContent; answers: Answers; signerTitle: string }
 
 async function paperOf(
   ctx: Ctx,
@@ -119,7 +123,7 @@ async function paperOf(
   const paper = resultPaper(facts)
   const remarks = facts.notes.map(({ remark }) => remark)
   const signerTitle = signer.titleLines.join(' / ')
-  return { paper, content: { paper, answers, remarks }, signerTitle }
+  return { paper, content: { paper, answers, remarks }, answers, signerTitle }
 }
 
 /** The newest number an officer entered as given by the Ministry's software; null while awaited. */

@@ -15,7 +15,13 @@ import {
   sendBack,
   type DeskAct,
 } from '../../modules/dossiers/index.ts'
-import { crossOut, handOver, replaceCertificate, sign } from '../../modules/registry/index.ts'
+import {
+  crossOut,
+  handOver,
+  register,
+  replaceCertificate,
+  sign,
+} from '../../modules/registry/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { json } from '../http/route.ts'
 import type { ActionName } from '../policy.ts'
@@ -103,17 +109,29 @@ const supplement = moving(
   requestSupplement,
 )
 
+const collecting = {
+  compared: Type.Array(Type.String({ maxLength: 80 }), {
+    maxItems: 50,
+    description: 'Components whose originals were compared.',
+  }),
+  paperBook: Type.Optional(Type.String({ maxLength: 20 })),
+  paperPage: Type.Optional(Type.Integer({ minimum: 1, maximum: 9999 })),
+  collector: Type.String({ minLength: 1, maxLength: 500, description: 'Who came, in words.' }),
+}
+
+const registering = moving(
+  {
+    act: 'register',
+    operationId: 'registerResult',
+    summary: 'Sign the book and give the original while other agencies still work',
+  },
+  collecting,
+  register,
+)
+
 const handing = moving(
   { act: 'hand-over', operationId: 'handOverResult', summary: 'Hand the result over' },
-  {
-    compared: Type.Array(Type.String({ maxLength: 80 }), {
-      maxItems: 50,
-      description: 'Components whose originals were compared.',
-    }),
-    paperBook: Type.Optional(Type.String({ maxLength: 20 })),
-    paperPage: Type.Optional(Type.Integer({ minimum: 1, maximum: 9999 })),
-    collector: Type.String({ minLength: 1, maxLength: 500, description: 'Who came, in words.' }),
-  },
+  collecting,
   handOver,
 )
 
@@ -225,6 +243,7 @@ export const deskActRoutes: readonly ApiRoute[] = [
     {},
     sign,
   ),
+  registering,
   handing,
   moving(
     { act: 'cross-out', operationId: 'crossOutEntry', summary: 'Cross out a prepared entry' },

@@ -1,5 +1,6 @@
 import { listStaffAt } from '../../modules/accounts/index.ts'
 import {
+  isGiven,
   movesFrom,
   showLookupNo,
   viewForOwner,
@@ -247,7 +248,7 @@ function DossierPanel({ req, own }: Own) {
           <Icon name="download" />{' '}
           <a href={dossierPath(dossier.id, 'to-khai.pdf')}>{t.declaration}</a>
         </li>
-        {dossier.state === 'handed_over' ? (
+        {isGiven(dossier) ? (
           <li>
             <Icon name="download" />{' '}
             <a href={dossierPath(dossier.id, 'ket-qua.pdf')}>{t.result(result)}</a>

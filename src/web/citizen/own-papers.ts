@@ -6,7 +6,7 @@ import {
   findField,
   type Answers,
 } from '../../modules/forms/index.ts'
-import { getFile } from '../../modules/dossiers/index.ts'
+import { getFile, isGiven } from '../../modules/dossiers/index.ts'
 import {
   renderPaper,
   type DeclarationData,
@@ -91,7 +91,7 @@ export async function showPreviewPdf(req: Req): Promise<WebReply> {
 export async function showResult(req: Req): Promise<WebReply> {
   const { view } = await ownDossier(req)
   const { dossier, definition } = view
-  if (dossier.state !== 'handed_over') throw new Refusal('certificate-not-ready')
+  if (!isGiven(dossier)) throw new Refusal('certificate-not-ready')
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
   const pdf = await readCertificate(req.ctx, req.deps.files, at)
   return bytes(pdf, {

@@ -12,7 +12,7 @@ import {
 } from '../../modules/dossiers/index.ts'
 import { complete, type Answers } from '../../modules/forms/index.ts'
 import { runChecks, type Finding } from '../../modules/procedures/index.ts'
-import { findEntry, type EntryWithAct } from '../../modules/registry/index.ts'
+import { collectingAct, findEntry, type EntryWithAct } from '../../modules/registry/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import type { Lang } from '../words/index.ts'
@@ -69,6 +69,7 @@ const deskActions: readonly Action[] = [
   'confirmPreview',
   'sendBack',
   'sign',
+  'register',
   'handOver',
   'crossOut',
   'refuse',
@@ -85,12 +86,13 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
   const queue = queueOf(req)
   const answers = complete(definition.form, view.declarations[0]?.answers ?? {})
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
-  const [acts, names, place, colleagues, entry] = await Promise.all([
+  const [acts, names, place, colleagues, entry, collecting] = await Promise.all([
     actsFor(ctx, { dossier, definition }, deskActions),
     staffNames(ctx.db, peopleIn(view)),
     placeIn(ctx, { queue, dossierId: dossier.id }),
     colleaguesOf(ctx, world),
     findEntry(ctx, at),
+    collectingAct(ctx, view),
   ])
   const [filedOn, today] = [legalDay(dossier.filedAt), legalDay(now)]
   return {
@@ -104,7 +106,7 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
     place,
     colleagues,
     entry,
-    acts: acts.filter((action) => fitsStep(view, action)),
+    acts: acts.filter((action) => fitsStep(view, action) && fitsLegs(collecting, action)),
     mayCompare: mayCompare(ctx),
     staffId: ctx.actor.kind === 'staff' ? ctx.actor.staffId : '',
     due: dueView(world, dossier, now, lang),
@@ -126,6 +128,11 @@ function fitsStep({ dossier, definition }: DeskView, action: Action): boolean {
   const kind = definition.steps.find(({ key }) => key === dossier.step)?.kind
   if (action === 'propose') return kind === 'propose'
   return action === 'completeStep' ? kind !== 'propose' : true
+}
+
+/** The book is signed first where other agencies still work; all is handed over when they ended. */
+function fitsLegs(collecting: Awaited<ReturnType<typeof collectingAct>>, action: Action): boolean {
+  return (action !== 'register' && action !== 'handOver') || action === collecting
 }
 
 const heads = ['chairman', 'viceChairman', 'director', 'deputyDirector']

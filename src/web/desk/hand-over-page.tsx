@@ -11,6 +11,8 @@ import type { DossierFacts } from './dossier-facts.ts'
 
 export type HandOverShown = {
   facts: DossierFacts
+  /** `register`: other agencies still work, their results are collected later. */
+  collecting: 'register' | 'handOver'
   originals: readonly ComponentDefinition[]
   blanks: Awaited<ReturnType<typeof viewBlanks>>
   typed: { compared: readonly string[]; book: string; page: string; collector: string }
@@ -40,7 +42,7 @@ export function HandOverPage(shown: HandOverShown) {
         {problem ? (
           <ErrorSummary lang={facts.lang} items={[{ href: '#tra-ket-qua', text: problem }]} />
         ) : null}
-        {facts.entry ? <PrintForm {...shown} /> : null}
+        {facts.entry && dossier.state === 'signed' ? <PrintForm {...shown} /> : null}
         <HandOverForm {...shown} />
         {facts.acts.includes('crossOut') ? (
           <p class="mt5">
@@ -104,9 +106,9 @@ function PrintForm({ facts, blanks }: HandOverShown) {
   )
 }
 
-function HandOverForm({ facts, originals, typed }: HandOverShown) {
+function HandOverForm({ facts, collecting, originals, typed }: HandOverShown) {
   const { dossier, definition } = facts.view
-  const hasBook = definition.register !== null
+  const hasBook = definition.register !== null && dossier.state === 'signed'
   const t = useSay()
   return (
     <form
@@ -123,6 +125,15 @@ function HandOverForm({ facts, originals, typed }: HandOverShown) {
       <Csrf token={facts.csrf} />
       <input type="hidden" name="version" value={dossier.version} />
       <input type="hidden" name="key" value={facts.key} />
+      <input type="hidden" name="viec" value={collecting} />
+      {collecting === 'register' ? (
+        <p>
+          {t(
+            'Trao bản chính hôm nay. Kết quả của các cơ quan khác trả sau, tại phường.',
+            'The original is given today. Results of other agencies are collected here later.',
+          )}
+        </p>
+      ) : null}
       {originals.length > 0 ? <Originals originals={originals} compared={typed.compared} /> : null}
       {hasBook ? <BookPlace typed={typed} /> : null}
       <div>
@@ -135,9 +146,11 @@ function HandOverForm({ facts, originals, typed }: HandOverShown) {
         <input class="in in--full" id="nguoi-nhan" name="nguoi-nhan" value={typed.collector} />
       </div>
       <button class="btn" data-key="F8">
-        {hasBook
-          ? t('Đã ký sổ, trả kết quả', 'Book signed, hand over')
-          : t('Đã trả kết quả', 'Handed over')}{' '}
+        {collecting === 'register'
+          ? t('Đã ký sổ, trao bản chính', 'Book signed, original given')
+          : hasBook
+            ? t('Đã ký sổ, trả kết quả', 'Book signed, hand over')
+            : t('Đã trả kết quả', 'Handed over')}{' '}
         <kbd>F8</kbd>
       </button>
     </form>

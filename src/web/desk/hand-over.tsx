@@ -1,7 +1,9 @@
 import {
+  collectingAct,
   handOver,
   originalsToCompare,
   printOnBlank,
+  register,
   viewBlanks,
 } from '../../modules/registry/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -44,7 +46,10 @@ async function show(
 ): Promise<WebReply> {
   const facts = await dossierFacts(req)
   const { state } = facts.view.dossier
-  if (state !== 'signed') throw new Refusal('act-not-now', { action: 'handOver', state })
+  if (state !== 'signed' && state !== 'interlinking')
+    throw new Refusal('act-not-now', { action: 'handOver', state })
+  const collecting = await collectingAct(req.ctx, facts.view)
+  if (collecting === 'wait') throw new Refusal('legs-still-open')
   const blanks = await viewBlanks(req.ctx)
   const typed = given.typed ?? {
     compared: [],
@@ -56,7 +61,8 @@ async function show(
   const content = (
     <HandOverPage
       facts={facts}
-      originals={originalsToCompare(facts.view.definition, facts.answers)}
+      collecting={collecting}
+      originals={state === 'signed' ? originalsToCompare(facts.view.definition, facts.answers) : []}
       blanks={blanks}
       typed={typed}
       {...(problem ? { problem: problem.detail } : {})}
@@ -89,13 +95,15 @@ function send(req: DeskRequest): Promise<WebReply> {
   }
   return refusable(req, ['quyen', 'trang', 'nguoi-nhan'], async () => {
     try {
-      await handOver(req.ctx, {
+      const isRegister = textIn(req.body, 'viec') === 'register'
+      await (isRegister ? register : handOver)(req.ctx, {
         ...actIn(req),
         compared: typed.compared,
         paperBook: typed.book,
         paperPage: Number(typed.page),
         collector: typed.collector,
       })
+      if (isRegister) return done(req, 'ky-so')
       return done(req, typed.book === '' ? 'da-tra' : 'tra-ket-qua')
     } catch (error) {
       if (!(error instanceof Refusal) || !aboutTheForm.includes(error.code)) throw error

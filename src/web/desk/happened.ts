@@ -45,6 +45,11 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
     ),
   certificateReplaced: ({ t }) =>
     t('Bản điện tử được thay thế', 'The electronic version was replaced'),
+  registered: ({ who, t }) =>
+    t(
+      `${who} ghi Sổ hộ tịch, trao bản chính; các cơ quan khác đang giải quyết`,
+      `${who} registered it and gave the original; other agencies still work`,
+    ),
   handedOver: ({ who, hasBook, t }) =>
     hasBook
       ? t(

@@ -39,6 +39,13 @@ const mainActs: readonly MainAct[] = [
     icon: 'check',
   },
   {
+    action: 'register',
+    tail: 'tra-ket-qua',
+    text: { vi: 'Ký sổ, trao bản chính', en: 'Sign the book, give the original' },
+    icon: 'people',
+    isPage: true,
+  },
+  {
     action: 'handOver',
     tail: 'tra-ket-qua',
     text: { vi: 'Trả kết quả', en: 'Hand over' },

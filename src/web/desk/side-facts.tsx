@@ -67,7 +67,7 @@ function stagesOf(facts: DossierFacts): readonly Stage[] {
 function reachedStage({ dossier, definition }: DeskView): number {
   const { state, step } = dossier
   const count = definition.steps.length
-  if (state === 'signed') return 2 + count
+  if (state === 'signed' || state === 'interlinking') return 2 + count
   if (state === 'handed_over') return 3 + count
   if (state === 'filed' || state === 'completing' || dossier.receivedAt === null) return 1
   return (

@@ -116,6 +116,10 @@ const flashTexts: Readonly<Record<string, Text>> = {
     vi: 'Đã trả kết quả và ghi Sổ hộ tịch.',
     en: 'Handed over and entered in the register book.',
   },
+  'ky-so': {
+    vi: 'Đã ghi Sổ hộ tịch và trao bản chính. Hồ sơ chờ kết quả của các cơ quan khác.',
+    en: 'Registered, the original given. The dossier waits for the other agencies.',
+  },
   'da-tra': { vi: 'Đã trả kết quả.', en: 'Handed over.' },
   'gach-so': { vi: 'Đã gạch sổ.', en: 'Entry crossed out.' },
   'hen-lai': {

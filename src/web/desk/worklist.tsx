@@ -1,4 +1,4 @@
-import { assign, getForStaff, type Queue } from '../../modules/dossiers/index.ts'
+import { assign, getForStaff, isGiven, type Queue } from '../../modules/dossiers/index.ts'
 import { findEntry, signMany } from '../../modules/registry/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { page, redirect, route, type Route, type WebReply } from '../http/route.ts'
@@ -133,7 +133,7 @@ async function showSigned(req: DeskRequest): Promise<WebReply> {
     const dossier = await getForStaff(req.ctx, code)
     const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
     const entry = await findEntry(req.ctx, at)
-    const isSigned = dossier.state === 'signed' || dossier.state === 'handed_over'
+    const isSigned = dossier.state === 'signed' || isGiven(dossier)
     rows.push({
       code,
       href: dossierUrl(code, { queue: 'signing' }),

@@ -12,6 +12,16 @@ export const refusalsRegistry = {
       'The book of {year} is closed and takes no more entries. Check the system’s date or ask the civil-status officer.',
     ],
   }),
+  'legs-still-open': said(409, {
+    vi: [
+      'Cơ quan khác chưa giải quyết xong',
+      'Hồ sơ còn chờ kết quả của cơ quan phối hợp nên chưa trả hết được. Ông/bà xem các phần liên thông của hồ sơ và trả khi đã đủ kết quả.',
+    ],
+    en: [
+      'Another agency has not finished',
+      'The dossier still waits for another agency, so not everything can be handed over. See its legs and hand over when all have ended.',
+    ],
+  }),
   'originals-not-compared': said(422, {
     vi: [
       'Chưa đối chiếu hết bản chính',
