@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { compareRevisions, journey, validateForm, visits } from '../../modules/forms/index.ts'
-import { findMistakes, makeProcedures, procedureHash } from '../../modules/procedures/index.ts'
+import {
+  findMistakes,
+  makeProcedures,
+  procedureHash,
+  subjectFields,
+} from '../../modules/procedures/index.ts'
 import { addDays, plainDate } from '../../platform/plain-date.ts'
 import {
   birth2016,
@@ -169,3 +174,14 @@ test('the facts are those of the law of 2016', () => {
 
 const FEE = 'Miễn phí khi đăng ký đúng hạn. Quá 60 ngày: theo mức HĐND Thành phố quy định'
 const RESULT = 'Giấy khai sinh. 01 bản chính, bản sao theo yêu cầu'
+
+test('every revision says who the child is: name, birth, sex and parents', () => {
+  for (const revision of birthRegister)
+    assert.deepEqual(subjectFields(revision), {
+      name: 'child.name',
+      birthDate: 'child.birthDate',
+      sex: 'child.sex',
+      motherName: 'mother.name',
+      fatherName: 'father.name',
+    })
+})

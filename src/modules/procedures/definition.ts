@@ -98,9 +98,27 @@ export type ProcedureDefinition = {
     copies: string | null
     collector: string | null
   }
+  /**
+   * Fields that say who the subject is, where the usual keys do not: see `subjectFields`. One person
+   * is known by them across birth, death, residence and insurance.
+   */
+  subject?: SubjectFields
   form: FormDefinition
   draftExpiresAfterDays: number
   legalBasis: readonly { instrument: string; articles?: string; note?: Text }[]
+}
+
+/** Field keys. The birth is a date, or a year where nobody knows the day. */
+export type SubjectFields = {
+  name: string
+  birthDate?: string
+  birthYear?: string
+  sex?: string
+  /** Personal number, 12 digits; an older card's number is passed over. */
+  number?: string
+  motherName?: string
+  fatherName?: string
+  residence?: string
 }
 
 export type Fact = { main: Text; small?: Text }

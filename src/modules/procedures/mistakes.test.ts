@@ -77,6 +77,7 @@ const bad: [what: string, change: Partial<ProcedureDefinition>, code: string][] 
     { register: { book: 'birth', givesNumber: { sex: 'x', birth: 'who' } } },
     'reference-unknown',
   ],
+  ['a subject by a field that is not there', { subject: { name: 'x' } }, 'reference-unknown'],
   ['duplicates by a field that is not there', { duplicateKeys: [['x']] }, 'reference-unknown'],
 ]
 

@@ -76,6 +76,8 @@ function checkFields(definition: ProcedureDefinition): Mistake[] {
   for (const key of Object.values(definition.register?.givesNumber ?? {}))
     if (!fields.has(key))
       found.push({ path: 'register/givesNumber', code: 'reference-unknown', detail: key })
+  for (const key of Object.values(definition.subject ?? {}))
+    if (!fields.has(key)) found.push({ path: 'subject', code: 'reference-unknown', detail: key })
   for (const key of (definition.duplicateKeys ?? []).flat().filter((name) => !fields.has(name)))
     found.push({ path: 'duplicateKeys', code: 'reference-unknown', detail: key })
   for (const component of definition.components) {

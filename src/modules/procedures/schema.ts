@@ -181,6 +181,19 @@ const course = {
     copies: orNull(ref('fieldKey')),
     collector: orNull(ref('fieldKey')),
   }),
+  subject: object(
+    {
+      name: ref('fieldKey'),
+      birthDate: ref('fieldKey'),
+      birthYear: ref('fieldKey'),
+      sex: ref('fieldKey'),
+      number: ref('fieldKey'),
+      motherName: ref('fieldKey'),
+      fatherName: ref('fieldKey'),
+      residence: ref('fieldKey'),
+    },
+    ['birthDate', 'birthYear', 'sex', 'number', 'motherName', 'fatherName', 'residence'],
+  ),
   form: ref('form'),
   draftExpiresAfterDays: whole(1),
   legalBasis: list(legalBasis, 1),
@@ -201,5 +214,5 @@ export const procedureSchema: Schema = {
     slug: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 },
     day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
   },
-  ...object({ ...head, ...course }, ['duplicateKeys', 'serves', 'legs']),
+  ...object({ ...head, ...course }, ['duplicateKeys', 'serves', 'legs', 'subject']),
 }

@@ -4,6 +4,7 @@ import { refusalsCity } from './refusals-city.ts'
 import { refusalsDossiers } from './refusals-dossiers.ts'
 import { refusalsFiling } from './refusals-filing.ts'
 import { refusalsIntake } from './refusals-intake.ts'
+import { refusalsPersons } from './refusals-persons.ts'
 import { refusalsRegistry } from './refusals-registry.ts'
 import { refusalsWeb } from './refusals-web.ts'
 
@@ -26,6 +27,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...refusalsDossiers,
   ...refusalsFiling,
   ...refusalsIntake,
+  ...refusalsPersons,
   ...refusalsRegistry,
   ...refusalsWeb,
 }

@@ -1,0 +1,29 @@
+export {
+  annulFact,
+  lockPerson,
+  unlockPerson,
+  type AnnulFact,
+  type LockPerson,
+} from './lock-person.ts'
+export { findPerson, type WholePerson } from './find-person.ts'
+export {
+  dossierSource,
+  entrySource,
+  standingFacts,
+  type EntryRef,
+  type Fact,
+  type FactDetail,
+  type FactKind,
+  type Identity,
+  type Person,
+  type PersonRef,
+} from './person.ts'
+export { recordBirth, type RecordBirth } from './record-birth.ts'
+export { recordDeath, type RecordDeath } from './record-death.ts'
+export {
+  giveNumber,
+  recordCard,
+  recordChange,
+  recordResidence,
+  type RecordResidence,
+} from './record-later.ts'
