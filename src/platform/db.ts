@@ -40,6 +40,15 @@ export function openDb(options: DbOptions): Db {
   }
 }
 
+/** The caller's transaction as a database: what begins a transaction on it joins this one. */
+export function joined(db: Queryable): Db {
+  return {
+    query: (sql, params) => db.query(sql, params),
+    tx: (work) => work(db),
+    close: async () => undefined,
+  }
+}
+
 async function inTransaction<T>(pool: pg.Pool, work: (db: Queryable) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined

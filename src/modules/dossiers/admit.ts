@@ -19,6 +19,11 @@ import { definitionOf, type World } from './world.ts'
 
 const CODES_A_DAY = 9999
 
+/** What a dossier is made of: a seal, or what another agency's message brought. */
+export type Filing = Pick<Seal, 'id' | 'agencyId' | 'procedureKey' | 'revision' | 'requestKey'> & {
+  content: { answers: Answers; files: Seal['content']['files']; phone: string | null }
+}
+
 /**
  * Makes the dossier of a seal, once: allots the agency's next code of the day, the look-up number
  * and the QR's secret, keeps declaration and files, appends `filed`. In the caller's transaction.
@@ -27,7 +32,7 @@ const CODES_A_DAY = 9999
 export async function admit(
   ctx: Ctx,
   db: Queryable,
-  input: { seal: Seal; world: World; channel: Channel },
+  input: { seal: Filing; world: World; channel: Channel },
 ): Promise<Dossier> {
   const { seal, world } = input
   const now = ctx.clock.now()
@@ -58,7 +63,7 @@ export async function admit(
 }
 
 type NewInput = {
-  seal: Seal
+  seal: Filing
   world: World
   channel: Channel
   now: Date
@@ -136,7 +141,7 @@ async function nextCodeNo(db: Queryable, head: AgencyHead, today: PlainDate): Pr
   return head.codeNo
 }
 
-type Keeping = { dossier: Dossier; seal: Seal; now: Date; definition: ProcedureDefinition }
+type Keeping = { dossier: Dossier; seal: Filing; now: Date; definition: ProcedureDefinition }
 
 async function keepContent(db: Queryable, { dossier, seal, now, definition }: Keeping) {
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }

@@ -11,6 +11,7 @@ import { isStaffRole } from '../accounts/index.ts'
 import { isCheckRegistered } from './checks.ts'
 import { parsePlainDate } from '../../platform/plain-date.ts'
 import type { ProcedureDefinition } from './definition.ts'
+import { checkLegs } from './leg-mistakes.ts'
 import { isJurisdictionRule } from './jurisdiction.ts'
 import { procedureSchema } from './schema.ts'
 
@@ -37,6 +38,7 @@ export function findMistakes(document: unknown): Mistake[] {
     ...checkDays(document),
     ...checkFields(document),
     ...checkSteps(document),
+    ...checkLegs(document),
     ...checkRules(document),
   ]
 }
