@@ -32,6 +32,15 @@ test('the demo’s officers can sign in then and now, each at the right ward', a
   )
 })
 
+test('police and social insurance sign in where the law of the day has them work', async () => {
+  const at = async (login: string) =>
+    (await signIn(ctx, { login, password: DEMO_PASSWORD, ip: '10.0.0.1' })).agencyId
+  clock.set(new Date('2016-08-12T02:00:00Z'))
+  assert.deepEqual([await at('huy'), await at('lan')], ['ca-quan-006-2008', 'bhxh-quan-006-2008'])
+  clock.set(new Date('2026-03-02T02:00:00Z'))
+  assert.deepEqual([await at('tuan'), await at('phuong')], ['ca-00199-202507', 'bhxh-tp'])
+})
+
 test('the demo’s chairman may sign, its counter officer may not', async () => {
   const day = plainDate('2016-08-12')
   clock.set(new Date('2016-08-12T02:00:00Z'))

@@ -4,7 +4,7 @@ import {
   invite,
   type StaffRole,
 } from '../modules/accounts/index.ts'
-import { loadCity } from '../modules/agencies/index.ts'
+import { loadCity, type AgencyKind } from '../modules/agencies/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Ctx, Log } from '../platform/ctx.ts'
 import type { Db } from '../platform/db.ts'
@@ -13,8 +13,8 @@ import { legalDay, plainDate, type PlainDate } from '../platform/plain-date.ts'
 /** Everybody's password in the demo; outside it there are no accounts at all. */
 export const DEMO_PASSWORD = 'motcua-dung-thu'
 
-/** A commune by its code on a day of 2016 and of 2025. */
-type Post = { code: string; day: PlainDate }
+/** The agency that serves a unit on a day. */
+type Post = { kind: AgencyKind; code: string; day: PlainDate }
 
 type Person = {
   login: string
@@ -25,12 +25,25 @@ type Person = {
   later?: Post
 }
 
-const langThuong: Post = { code: '00187', day: plainDate('2016-08-10') }
-const langHa: Post = { code: '00199', day: plainDate('2016-08-10') }
+const then = plainDate('2016-08-10')
+const now = plainDate('2025-07-01')
 
-const oChoDua: Post = { code: '00190', day: plainDate('2025-07-01') }
+const langThuong: Post = { kind: 'commune', code: '00187', day: then }
+const langHa: Post = { kind: 'commune', code: '00199', day: then }
+const oChoDua: Post = { kind: 'commune', code: '00190', day: now }
+/** Residence was the district police's work; it is the ward police's now. */
+const police: Pick<Person, 'post' | 'later'> = {
+  post: { kind: 'police', code: '006', day: then },
+  later: { kind: 'police', code: '00199', day: now },
+}
+const insurance: Pick<Person, 'post'> = {
+  post: { kind: 'socialInsurance', code: '006', day: then },
+}
 
-/** Invented people. The ward Láng Thượng of 2016 and the ward Láng that succeeds it in 2025. */
+/**
+ * Invented people: of the ward Láng Thượng of 2016 and the ward Láng that succeeds it in 2025, and
+ * of the police and social insurance that work with it.
+ */
 const people: readonly Person[] = [
   {
     login: 'hang',
@@ -47,6 +60,10 @@ const people: readonly Person[] = [
   { login: 'vinh', name: 'Phạm Quang Vinh', roles: ['chairman'], post: langThuong },
   { login: 'mai', name: 'Lê Thị Thanh Mai', roles: ['viceChairman'], post: langThuong },
   { login: 'lanha', name: 'Đỗ Bích Ngọc', roles: ['counterOfficer'], post: langHa, later: oChoDua },
+  { login: 'huy', name: 'Đặng Quốc Huy', roles: ['specialist'], ...police },
+  { login: 'tuan', name: 'Ngô Anh Tuấn', roles: ['director'], ...police },
+  { login: 'lan', name: 'Vũ Thị Lan', roles: ['specialist'], ...insurance },
+  { login: 'phuong', name: 'Hoàng Minh Phương', roles: ['director'], ...insurance },
 ]
 
 export const DEMO_LOGINS: readonly string[] = people.map(({ login }) => login)
@@ -56,6 +73,8 @@ const roleWords: Partial<Record<StaffRole, string>> = {
   civilStatusOfficer: 'công chức tư pháp - hộ tịch',
   chairman: 'Chủ tịch',
   viceChairman: 'Phó Chủ tịch',
+  specialist: 'cán bộ thụ lý',
+  director: 'thủ trưởng',
 }
 
 /** Makes the demo's officers once; returns the lines that say how to sign in. */
@@ -91,9 +110,9 @@ function mandatesOf(city: City, { post, later }: Person): Span[] {
   return [own, { agencyId: holder.holderId, from: plainDate(holder.fromDay), to: null }]
 }
 
-function agencyAt(city: City, { code, day }: Post) {
-  const agency = city.agencyFor('commune', code, day)
-  if (agency === undefined) throw new Error(`no commune agency for ${code} on ${day}`)
+function agencyAt(city: City, { kind, code, day }: Post) {
+  const agency = city.agencyFor(kind, code, day)
+  if (agency === undefined) throw new Error(`no ${kind} agency for ${code} on ${day}`)
   return agency
 }
 

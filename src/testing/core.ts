@@ -33,9 +33,14 @@ export const FRIDAY_AFTERNOON = new Date('2016-08-12T14:00:00+07:00')
 
 export const LANG_THUONG = 'ubnd-00187-2008'
 export const LANG_HA = 'ubnd-00199-2008'
+export const POLICE_DONG_DA = 'ca-quan-006-2008'
+export const INSURANCE_DONG_DA = 'bhxh-quan-006-2008'
 
-/** Logins of the demo's officers: counter, civil status, chairman, vice-chairman; another ward's. */
-export type Officer = 'hang' | 'yen' | 'vinh' | 'mai' | 'lanha'
+/**
+ * Logins of the demo's officers: counter, civil status, chairman, vice-chairman; another ward's; one
+ * who works and who heads it of the district police, then of social insurance.
+ */
+export type Officer = 'hang' | 'yen' | 'vinh' | 'mai' | 'lanha' | 'huy' | 'tuan' | 'lan' | 'phuong'
 
 export type Core = {
   database: TestDatabase
@@ -102,9 +107,17 @@ export async function openCore(now: Date = FRIDAY_AFTERNOON): Promise<Core> {
   return core
 }
 
-async function officerActor(db: Ctx['db'], login: string, day: PlainDate): Promise<Actor> {
+const agencyOf: Partial<Record<Officer, string>> = {
+  lanha: LANG_HA,
+  huy: POLICE_DONG_DA,
+  tuan: POLICE_DONG_DA,
+  lan: INSURANCE_DONG_DA,
+  phuong: INSURANCE_DONG_DA,
+}
+
+async function officerActor(db: Ctx['db'], login: Officer, day: PlainDate): Promise<Actor> {
   const staff = await findStaffByLogin(db, login)
-  const agencyId = login === 'lanha' ? LANG_HA : LANG_THUONG
+  const agencyId = agencyOf[login] ?? LANG_THUONG
   const found = staff && (await findStaffInSession(db, { staffId: staff.id, agencyId, day }))
   assert(found, `no officer ${login}`)
   return { kind: 'staff', staffId: found.staffId, agencyId, roles: found.roles }
