@@ -1,4 +1,7 @@
 import type { ProcedureDefinition } from '../modules/procedures/index.ts'
+import * as agencyCommune from './agency-commune/index.ts'
+import * as agencyInsurance from './agency-insurance/index.ts'
+import * as agencyResidence from './agency-residence/index.ts'
 import * as birthRegister from './birth-register/index.ts'
 
 /** The door of a procedure's folder, `index.ts`. */
@@ -10,7 +13,12 @@ type ProcedureFolder = {
 }
 
 /** One line a procedure: the product runs as a bundle, which holds only what is named. */
-const folders: readonly ProcedureFolder[] = [birthRegister]
+const folders: readonly ProcedureFolder[] = [
+  birthRegister,
+  agencyResidence,
+  agencyInsurance,
+  agencyCommune,
+]
 
 /**
  * Makes the named checks of law and the results known; whoever runs checks or renders results has

@@ -122,6 +122,7 @@ test("a child's certificate never says that it was registered late or that it wa
     signer: entry.signer,
     signedOn: filedOn2016,
     personalNumber: null,
+    entered: {},
     notes: [
       noted('birth.late', 'Đăng ký quá hạn'),
       noted('birth.without-parents', 'Trẻ bị bỏ rơi'),

@@ -34,6 +34,7 @@ export { answerSupplement, type AnswerSupplement } from './answer-supplement.ts'
 export { decline, refuse, type WithReason } from './decline.ts'
 export { completeStep, currentStep } from './complete-step.ts'
 export { propose } from './propose.ts'
+export { resultFactsOf, type EnteredFacts } from './result-facts.ts'
 export {
   confirmPreview,
   confirmPreviewForCitizen,

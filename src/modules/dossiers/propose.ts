@@ -15,19 +15,22 @@ import {
 import { findDuplicates } from './duplicates.ts'
 import type { Dossier } from './dossier.ts'
 import { move } from './move.ts'
+import { keepResultFacts, type EnteredFacts } from './result-facts.ts'
 
 export type Propose = DeskAct & {
   /** Needed when a field differs from the papers, or another dossier looks alike. */
   remark?: string
   /** The 12 digits that the Ministry's software gave for the child; left out in an outage. */
   personalNumber?: string
+  /** What the definition's `result.facts` ask for. */
+  resultFacts?: EnteredFacts
 }
 
 /**
  * Proposes the result for signature; with a preview the citizen confirms it first. Differences from
  * the papers must have been closed as one of three, and what is unusual needs a remark that the
  * signer will read. Refuses as `deskAct`, and `step-not-a-proposal`, `difference-open`,
- * `proposal-needs-remark`, `number-does-not-fit`, `number-taken`.
+ * `proposal-needs-remark`, `number-does-not-fit`, `number-taken`, and as `keepResultFacts`.
  * @basis LHT 60/2014/QH13 Điều 16(2); NĐ 137/2015/NĐ-CP Điều 13, 14; practice.md 5, 6, 14
  */
 export async function propose(ctx: Ctx, input: Propose): Promise<Dossier> {
@@ -38,6 +41,7 @@ export async function propose(ctx: Ctx, input: Propose): Promise<Dossier> {
     const unusual = await ensureExplained(desk, input.remark)
     const now = ctx.clock.now()
     await keepNumber(ctx, desk, input.personalNumber)
+    await keepResultFacts(ctx, desk, input.resultFacts ?? {})
     const words = input.remark?.trim()
       ? await keepWords(db, at, {
           kind: 'proposal',

@@ -46,6 +46,15 @@ test('a field that the form has not is refused, and nothing of the save is kept'
   await assert.rejects(startDraft(core.system, { definition, answers }), refuses('field-unknown'))
 })
 
+test("nobody begins a draft of what only another agency's message opens", async () => {
+  const procedures = await loadProcedures(core.database.db)
+  const definition = procedures.servingOn('residence.register', plainDate('2016-08-12'))!
+  await assert.rejects(
+    startDraft(core.system, { definition, answers: {} }),
+    refuses('procedure-not-in-force'),
+  )
+})
+
 test('a paper is there when its bytes are: naming one in the answers files nothing', async () => {
   const { id, owner } = await ready()
   const [paper] = await listOwnDraftFiles(owner, id)

@@ -1,7 +1,8 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { randomFrom, uuidv7 } from '../../platform/ids.ts'
 import type { Answers } from '../forms/index.ts'
-import type { ProcedureDefinition } from '../procedures/index.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { isOffered, type ProcedureDefinition } from '../procedures/index.ts'
 import { ensureFields, RESUME_ALPHABET, type Draft } from './draft.ts'
 import { insertDraft } from './store.ts'
 
@@ -11,9 +12,11 @@ export type StartDraft = { definition: ProcedureDefinition; answers: Answers }
 
 /**
  * A new draft holding its first answers: a draft exists from the first answer on, never before, so
- * that opening a form twice leaves no empty ones behind. Refuses `field-unknown`.
+ * that opening a form twice leaves no empty ones behind. Refuses `field-unknown`, and
+ * `procedure-not-in-force` for what only another agency's message opens.
  */
 export async function startDraft(ctx: Ctx, input: StartDraft): Promise<Draft> {
+  if (!isOffered(input.definition)) throw new Refusal('procedure-not-in-force')
   ensureFields(input.definition.form, input.answers)
   const now = ctx.clock.now()
   const draft: Draft = {

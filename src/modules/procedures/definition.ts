@@ -156,6 +156,8 @@ export type ResultFactDefinition = {
   /** Regular expression of the whole value; a value that does not fit is refused. */
   pattern: string
   hint?: Text
+  /** May be left out: the entry number of an event that was not found. */
+  optional?: boolean
 }
 
 /**

@@ -13,7 +13,13 @@ export { competentUnits, namedAgencies } from './jurisdiction.ts'
 export { formWorldOf } from './form-world.ts'
 export { legFactNames } from './leg-mistakes.ts'
 export { findMistakes, hasProcedureShape, type Mistake } from './mistakes.ts'
-export { loadProcedures, makeProcedures, verifyHashes, type Procedures } from './procedures.ts'
+export {
+  isOffered,
+  loadProcedures,
+  makeProcedures,
+  verifyHashes,
+  type Procedures,
+} from './procedures.ts'
 export { procedureHash, publish, type Published } from './publish.ts'
 export { procedureSchema } from './schema.ts'
 export { subjectFields, subjectOf } from './subject.ts'

@@ -78,6 +78,11 @@ const bad: [what: string, change: Partial<ProcedureDefinition>, code: string][] 
     'reference-unknown',
   ],
   ['a subject by a field that is not there', { subject: { name: 'x' } }, 'reference-unknown'],
+  [
+    'a fact of the result whose pattern is none',
+    { result: { ...sample.result, facts: [{ key: 'so', name: text, pattern: '(' }] } },
+    'pattern-not-regular',
+  ],
   ['duplicates by a field that is not there', { duplicateKeys: [['x']] }, 'reference-unknown'],
 ]
 

@@ -40,6 +40,7 @@ export function findMistakes(document: unknown): Mistake[] {
     ...checkSteps(document),
     ...checkLegs(document),
     ...checkRules(document),
+    ...checkResultFacts(document),
   ]
 }
 
@@ -138,4 +139,22 @@ function checkRules(definition: ProcedureDefinition): Mistake[] {
   const { rule } = definition.jurisdiction
   if (isJurisdictionRule(rule)) return unknown
   return [...unknown, { path: 'jurisdiction', code: 'jurisdiction-unknown', detail: rule }]
+}
+
+function checkResultFacts({ result }: ProcedureDefinition): Mistake[] {
+  const keys = (result.facts ?? []).map(({ key }) => key)
+  const found: Mistake[] =
+    new Set(keys).size < keys.length ? [{ path: 'result/facts', code: 'key-duplicate' }] : []
+  for (const { key, pattern } of result.facts ?? [])
+    if (!isPattern(pattern))
+      found.push({ path: `result/facts/${key}`, code: 'pattern-not-regular', detail: pattern })
+  return found
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
 }

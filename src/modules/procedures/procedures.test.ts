@@ -62,3 +62,24 @@ for (const [text, keys] of searches) {
 test('search offers only what is in force that day', () => {
   assert.deepEqual(procedures.search('vỉa hè', day('2021-01-01')), [])
 })
+
+test("what does another agency's service is on a desk and nowhere a citizen looks", () => {
+  const served = sampleProcedure({
+    key: 'road.answer',
+    slug: 'tra-loi-cong-an',
+    serves: 'road.ask',
+    name: { vi: 'Trả lời về lòng đường', en: 'Answer about a road' },
+  })
+  const all = makeProcedures([first, served])
+  const on = day('2016-08-12')
+  const keys = (found: readonly { key: string }[]) => found.map(({ key }) => key)
+  assert.deepEqual(keys(all.on(on)), ['road.close'])
+  assert.deepEqual(keys(all.search('lòng đường', on)), ['road.close'])
+  assert.equal(all.bySlug('tra-loi-cong-an', on), undefined)
+  assert.equal(all.offeredOn('road.answer', on), undefined)
+  assert.equal(all.offeredOn('road.close', on), first)
+  assert.deepEqual(keys(all.inForceOn(on)).toSorted(), ['road.answer', 'road.close'])
+  assert.equal(all.servingOn('road.ask', on), served)
+  assert.equal(all.servingOn('road.ask', day('2016-07-31')), undefined)
+  assert.equal(all.revisionOn('road.answer', on), served)
+})

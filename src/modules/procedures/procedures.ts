@@ -8,13 +8,22 @@ import { allRevisions, countRevisions, type RevisionRow } from './store.ts'
 
 /** Everything the city offers or has offered, as a value. */
 export type Procedures = {
-  /** The revision in force on a day of filing; undefined when the procedure was not offered. */
+  /**
+   * The revision in force on a day, also of what only another agency's message opens; undefined
+   * when there was none.
+   */
   revisionOn(key: string, day: PlainDate): ProcedureDefinition | undefined
+  /** The same for citizens: undefined also for what only a message of another agency opens. */
+  offeredOn(key: string, day: PlainDate): ProcedureDefinition | undefined
+  /** What does a service of other agencies' legs on a desk of Một Cửa. */
+  servingOn(service: string, day: PlainDate): ProcedureDefinition | undefined
   /** One revision for good: what a dossier is pinned to. */
   revision(key: string, revision: number): ProcedureDefinition | undefined
   bySlug(slug: string, day: PlainDate): ProcedureDefinition | undefined
-  /** What is offered on a day, by name. */
+  /** What is offered to citizens on a day, by name. */
   on(day: PlainDate): readonly ProcedureDefinition[]
+  /** The same and what other agencies' messages open: all that may stand on a desk. */
+  inForceOn(day: PlainDate): readonly ProcedureDefinition[]
   /** Plain words, with or without marks, best first: "lam giay khai sinh". */
   search(text: string, day: PlainDate): readonly ProcedureDefinition[]
   /** Last day of filing under a revision, also when only its successor says so; null: none yet. */
@@ -57,20 +66,32 @@ export function makeProcedures(definitions: readonly ProcedureDefinition[]): Pro
   }
   const inForce = (key: string, day: PlainDate) =>
     byKey.get(key)?.find(({ from, to }) => from <= day && (to === null || day <= to))?.definition
-  const on = (day: PlainDate) =>
+  const inForceOn = (day: PlainDate) =>
     [...byKey.keys()]
       .flatMap((key) => inForce(key, day) ?? [])
       .toSorted((a, b) => a.name.vi.localeCompare(b.name.vi, 'vi'))
+  const on = (day: PlainDate) => inForceOn(day).filter(isOffered)
   const find = (key: string, revision: number) =>
     byKey.get(key)?.find(({ definition }) => definition.revision === revision)
   return {
     revisionOn: inForce,
+    offeredOn: (key, day) => {
+      const definition = inForce(key, day)
+      return definition && isOffered(definition) ? definition : undefined
+    },
+    servingOn: (service, day) => inForceOn(day).find(({ serves }) => serves === service),
     revision: (key, revision) => find(key, revision)?.definition,
     bySlug: (slug, day) => on(day).find((definition) => definition.slug === slug),
     on,
+    inForceOn,
     search: (text, day) => searchIndex(on(day))(text),
     lastDay: (key, revision) => find(key, revision)?.to ?? null,
   }
+}
+
+/** What does another agency's service is opened by its message alone. */
+export function isOffered({ serves }: ProcedureDefinition): boolean {
+  return serves === undefined
 }
 
 /** A revision without a last day ends the day before the next one begins. */

@@ -89,8 +89,14 @@ const legalBasis = object(
 )
 
 const resultFact = object(
-  { key: ref('slug'), name: ref('text'), pattern: { type: 'string' }, hint: ref('text') },
-  ['hint'],
+  {
+    key: ref('slug'),
+    name: ref('text'),
+    pattern: { type: 'string' },
+    hint: ref('text'),
+    optional: { type: 'boolean' },
+  },
+  ['hint', 'optional'],
 )
 
 /** See `LegDefinition`. */

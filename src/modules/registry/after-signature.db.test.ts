@@ -135,6 +135,7 @@ test('what is signed after a merger is signed by the ward that holds the dossier
       ...given,
       signer: { titleLines: [], fullName: '' },
       personalNumber: null,
+      entered: {},
       signedOn: plainDate(day),
     })
   assert.deepEqual(on('2016-08-12').agencyLines, [

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { legalDay } from '../../platform/plain-date.ts'
-import { worldOf, type DossierView } from '../dossiers/index.ts'
+import { resultFactsOf, worldOf, type DossierView } from '../dossiers/index.ts'
 import { renderPaper } from '../papers/index.ts'
 import { factsOf } from './result-facts.ts'
 import { resultPaper, type ResultPaper } from './results.ts'
@@ -26,6 +26,7 @@ export async function previewPaper(ctx: Ctx, view: DossierView): Promise<ResultP
     signer: { titleLines: [], fullName: '' },
     signedOn: legalDay(ctx.clock.now()),
     personalNumber: personalNumberOf(view.notes),
+    entered: resultFactsOf(view.definition, view.notes),
   })
   return resultPaper(facts)
 }

@@ -2,8 +2,14 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
 import { findStaffInSession } from '../accounts/index.ts'
-import type { Agency, City } from '../agencies/index.ts'
-import { definitionOf, ensureStaff, type Dossier, type World } from '../dossiers/index.ts'
+import { loadCity, type Agency, type City } from '../agencies/index.ts'
+import {
+  definitionOf,
+  ensureStaff,
+  type Dossier,
+  type EnteredFacts,
+  type World,
+} from '../dossiers/index.ts'
 import type { Answers } from '../forms/index.ts'
 import { runChecks } from '../procedures/index.ts'
 import type { ResultFacts } from './results.ts'
@@ -16,6 +22,7 @@ type Given = {
   signer: ResultFacts['signer']
   signedOn: PlainDate | null
   personalNumber: string | null
+  entered: EnteredFacts
 }
 
 /** Collects what a result prints, for a preview or for the signature. */
@@ -32,6 +39,7 @@ export function factsOf(given: Given): ResultFacts {
     signer: given.signer,
     signedOn: given.signedOn,
     personalNumber: given.personalNumber,
+    entered: given.entered,
     notes: runChecks(definition, answers, { filedOn, today: day }).filter(
       ({ remark }) => remark !== undefined,
     ),
@@ -73,12 +81,19 @@ export async function signerOnPaper(ctx: Ctx, db: Queryable): Promise<ResultFact
   const { staffId, agencyId } = actor
   const staff = await findStaffInSession(db, { staffId, agencyId, day: legalDay(ctx.clock.now()) })
   if (!staff) throw new Error('the signer is no longer on the staff')
-  return { titleLines: signerTitle(actor.roles), fullName: staff.name }
+  const kind = (await loadCity(db)).agency(agencyId)?.kind
+  return { titleLines: signerTitle(actor.roles, kind), fullName: staff.name }
 }
 
-export function signerTitle(roles: readonly string[]): readonly string[] {
+export function signerTitle(roles: readonly string[], kind?: Agency['kind']): readonly string[] {
   if (roles.includes('chairman')) return ['CHỦ TỊCH']
   if (roles.includes('viceChairman')) return ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']
+  if (kind === 'police') return policeTitle(roles)
   if (roles.includes('director')) return ['GIÁM ĐỐC']
   return ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']
+}
+
+function policeTitle(roles: readonly string[]): readonly string[] {
+  if (roles.includes('director')) return ['TRƯỞNG CÔNG AN']
+  return ['KT. TRƯỞNG CÔNG AN', 'PHÓ TRƯỞNG CÔNG AN']
 }

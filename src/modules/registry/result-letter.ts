@@ -10,6 +10,10 @@ export function resultLetter(facts: ResultFacts): ResultPaper {
   const { definition, answers, signedOn } = facts
   const world: FormWorld = { today: signedOn ?? definition.validFrom, unitOn: () => undefined }
   const rows = declarationRows(definition.form, answers, world).flatMap((section) => section.rows)
+  const entered = (definition.result.facts ?? []).map(({ key, name }) => ({
+    label: name.vi,
+    value: facts.entered[key] ?? '',
+  }))
   const { requesterName } = namesOf(definition, answers)
   return {
     template: 'result-letter@1',
@@ -17,9 +21,11 @@ export function resultLetter(facts: ResultFacts): ResultPaper {
       title: definition.result.name.vi.toLocaleUpperCase('vi'),
       agencyLines: facts.agencyLines,
       number: facts.number,
-      addressee: requesterName ?? '',
+      addressee: requesterName ?? 'Cơ quan đề nghị',
       intro: `${facts.agencyPrinted} đã giải quyết hồ sơ “${definition.name.vi}” với nội dung sau:`,
-      rows: rows.filter(({ value }) => value !== '').map(({ label, value }) => ({ label, value })),
+      rows: [...rows, ...entered]
+        .filter(({ value }) => value !== '')
+        .map(({ label, value }) => ({ label, value })),
       placeAndDate: signedOn ? `Hà Nội, ${dayInFigures(signedOn)}` : '',
       signer: facts.signer,
       verification: null,

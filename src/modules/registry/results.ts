@@ -1,5 +1,6 @@
 import { resultLetter } from './result-letter.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import type { EnteredFacts } from '../dossiers/index.ts'
 import type { Answers } from '../forms/index.ts'
 import type { Papers, PaperTemplate } from '../papers/index.ts'
 import type { Finding, ProcedureDefinition } from '../procedures/index.ts'
@@ -18,6 +19,8 @@ export type ResultFacts = {
   signedOn: PlainDate | null
   /** The 12 digits given to the child; null while awaited. */
   personalNumber: string | null
+  /** What the officer entered with the proposal, by the keys of `result.facts`. */
+  entered: EnteredFacts
   /** Findings of law with a remark for the register book. */
   notes: readonly Finding[]
   printUnit(code: string): string | undefined

@@ -14,6 +14,7 @@ import {
   deskAct,
   move,
   openedVersion,
+  resultFactsOf,
   setDueAction,
   viewOf,
   type AtDesk,
@@ -119,6 +120,7 @@ async function paperOf(
     signer,
     signedOn: given.today,
     personalNumber: personalNumberOf(view.notes),
+    entered: resultFactsOf(desk.definition, view.notes),
   })
   const paper = resultPaper(facts)
   const remarks = facts.notes.map(({ remark }) => remark)

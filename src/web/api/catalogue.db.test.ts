@@ -54,6 +54,26 @@ test('a procedure is the revision of the day asked about', async () => {
   assert.equal((found['procedures'] as { key: string }[])[0]!.key, 'birth.register')
 })
 
+test("what only another agency's message opens is neither shown nor begun", async () => {
+  const { procedures } = await get('/procedures?on=2016-08-12')
+  const keys = (procedures as { key: string }[]).map(({ key }) => key)
+  assert.ok(keys.includes('birth.register'))
+  assert.ok(!keys.includes('residence.register_child'))
+  const found = await get('/procedures?on=2016-08-12&q=dang%20ky%20thuong%20tru%20cho%20tre')
+  assert.ok(!JSON.stringify(found).includes('residence.register_child'))
+  for (const path of ['', '/form'])
+    assert.equal((await get(`/procedures/residence.register_child${path}`))['status'], 404)
+  const begun = await ask(world.app, {
+    method: 'POST',
+    path: '/drafts',
+    body: { procedure: 'residence.register_child', answers: {} },
+  })
+  assert.equal(begun.body['code'], 'procedure-not-in-force')
+  const slug = 'cong-an-dang-ky-thuong-tru-cho-tre'
+  for (const url of [`/thu-tuc/${slug}`, `/thu-tuc/${slug}/to-khai.pdf`, `/to-khai/moi/${slug}`])
+    assert.equal((await world.app.fastify.inject({ url })).statusCode, 404)
+})
+
 test('the schema of the answers takes a right declaration and refuses another', async () => {
   const { answersSchema } = await get('/procedures/birth.register/form')
   const schema = Schema.Compile(answersSchema as object)

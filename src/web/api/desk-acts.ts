@@ -221,7 +221,16 @@ export const deskActRoutes: readonly ApiRoute[] = [
   ),
   moving(
     { act: 'propose', operationId: 'proposeResult', summary: 'Propose the result' },
-    { remark, personalNumber: Type.Optional(Type.String({ maxLength: 20 })) },
+    {
+      remark,
+      personalNumber: Type.Optional(Type.String({ maxLength: 20 })),
+      resultFacts: Type.Optional(
+        Type.Record(Type.String({ maxLength: 80 }), Type.String({ maxLength: 500 }), {
+          description: 'What the procedure’s `result.facts` ask for, by their keys.',
+          maxProperties: 20,
+        }),
+      ),
+    },
     propose,
   ),
   moving(

@@ -43,7 +43,7 @@ const begin = apiRoute({
     const { ctx, body } = req
     const now = ctx.clock.now()
     const procedures = await loadProcedures(ctx.db)
-    const definition = procedures.revisionOn(body.procedure, legalDay(now))
+    const definition = procedures.offeredOn(body.procedure, legalDay(now))
     if (!definition) throw new Refusal('procedure-not-in-force')
     ensureAnswers(definition.form, body.answers, await formWorldToday(ctx))
     await spendUse(ctx, { what: 'draft', ip: req.ip })

@@ -26,7 +26,7 @@ async function inForce(
   req: Asking & { params: { key: string } },
 ): Promise<{ procedures: Procedures; definition: ProcedureDefinition }> {
   const { procedures, day } = await offered(req)
-  const definition = procedures.revisionOn(req.params.key, day)
+  const definition = procedures.offeredOn(req.params.key, day)
   if (!definition) throw new Refusal('not-found')
   return { procedures, definition }
 }

@@ -8,6 +8,7 @@ import { say } from '../words/index.ts'
 import { dossierUrl } from './desk-request.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { mainActOf, otherActs, type MainAct } from './main-act.ts'
+import { ProposeInputs, Remark } from './propose-inputs.tsx'
 
 /** What the officer had typed when an act was refused. */
 export type Typed = Readonly<Record<string, string>>
@@ -103,64 +104,6 @@ function Inputs(props: { main: MainAct; facts: DossierFacts; typed: Typed }) {
     default:
       return null
   }
-}
-
-function ProposeInputs({ facts, typed }: { facts: DossierFacts; typed: Typed }) {
-  const t = useSay()
-  const isUnusual =
-    facts.view.alike.length > 0 || facts.view.marks.some(({ verdict }) => verdict === 'differs')
-  return (
-    <>
-      {facts.view.definition.register?.givesNumber ? (
-        <div>
-          <label for="number">
-            {t('Số định danh cá nhân đã cấp', 'Personal number issued')}{' '}
-            <kbd aria-hidden="true">N</kbd>
-          </label>
-          <input
-            class="in"
-            id="number"
-            name="number"
-            inputMode="numeric"
-            autocomplete="off"
-            value={typed['number'] ?? ''}
-            aria-describedby="number-hint"
-            data-key="N"
-          />
-          <small class="muted" id="number-hint">
-            {t(
-              '12 chữ số; để trống nếu mất kết nối, giấy ghi “Chờ cấp số định danh”.',
-              '12 digits; empty without a connection: the paper then says “Chờ cấp số định danh”.',
-            )}
-          </small>
-        </div>
-      ) : null}
-      <Remark
-        label={
-          isUnusual
-            ? t(
-                'Ý kiến trình (cần ghi vì có chỗ khác thường)',
-                'Remark of the proposal (needed: something is unusual)',
-              )
-            : t('Ý kiến trình (nếu có)', 'Remark of the proposal (if any)')
-        }
-        value={typed['remark'] ?? ''}
-      />
-    </>
-  )
-}
-
-function Remark({ label, value }: { label: string; value: string }) {
-  return (
-    <div>
-      <label for="remark">
-        {label} <kbd aria-hidden="true">G</kbd>
-      </label>
-      <textarea class="in in--area" id="remark" name="remark" rows={2} data-key="G">
-        {value}
-      </textarea>
-    </div>
-  )
 }
 
 function ConfirmInputs({ typed }: { typed: Typed }) {

@@ -22,6 +22,7 @@ import {
 } from './desk-request.ts'
 import { dossierPage } from './dossier-page.tsx'
 import { saveMarks } from './marks.ts'
+import { FACT_INPUT } from './propose-inputs.tsx'
 import { refusable } from './refusable.ts'
 import { colleaguesOf } from './worklist-facts.ts'
 
@@ -90,12 +91,16 @@ function postReceive(req: DeskRequest): Promise<WebReply> {
 }
 
 function postPropose(req: DeskRequest): Promise<WebReply> {
-  return refusable(req, ['number', 'remark'], async () => {
+  const factInputs = Object.keys(req.body).filter((name) => name.startsWith(FACT_INPUT))
+  return refusable(req, ['number', 'remark', ...factInputs], async () => {
     await saveMarks(req)
     const { state } = await propose(req.ctx, {
       ...actIn(req),
       remark: textIn(req.body, 'remark'),
       personalNumber: textIn(req.body, 'number'),
+      resultFacts: Object.fromEntries(
+        factInputs.map((name) => [name.slice(FACT_INPUT.length), textIn(req.body, name)]),
+      ),
     })
     return done(req, state === 'previewing' ? 'trinh' : 'trinh-ky')
   })

@@ -116,7 +116,7 @@ export async function worklistFacts(
     filters,
     counts,
     channelCounts,
-    procedures: proceduresOf(world, now, lang),
+    procedures: proceduresOf(world, req),
     rows: list.dossiers.map((dossier) => rowOf(world, { ...at, dossier })),
     total: list.total,
     next: list.more && last ? afterText(last) : null,
@@ -157,8 +157,13 @@ export async function colleaguesOf(ctx: Ctx, world: World): Promise<readonly Col
   return [...byId.values()]
 }
 
-function proceduresOf(world: World, now: Date, lang: Lang): WorklistFacts['procedures'] {
-  const today = world.procedures.on(legalDay(now))
+/** What may stand on this agency's desk today, what other agencies ask for included. */
+function proceduresOf(world: World, { ctx, lang }: DeskRequest): WorklistFacts['procedures'] {
+  const { actor } = ctx
+  const kind = actor.kind === 'staff' ? world.city.agency(actor.agencyId)?.kind : undefined
+  const today = world.procedures
+    .inForceOn(legalDay(ctx.clock.now()))
+    .filter(({ agencyKind }) => agencyKind === kind)
   return today.map(({ key, name }) => ({ key, name: say(name, lang) }))
 }
 

@@ -32,6 +32,36 @@ export const refusalsDossiers = {
       'Only the chairman, or the vice-chairman assigned for the day and not absent, may sign. Hand it to the person assigned.',
     ],
   }),
+  'result-fact-missing': said(422, {
+    vi: [
+      'Chưa nhập đủ nội dung của kết quả',
+      'Cần nhập “{name}” trước khi trình. Chưa có gì được trình. Ông/bà nhập rồi trình lại.',
+    ],
+    en: [
+      'Something that the result says is missing',
+      'Enter “{nameEn}” before you propose. Nothing was proposed. Enter it and propose again.',
+    ],
+  }),
+  'result-fact-does-not-fit': said(422, {
+    vi: [
+      'Nội dung của kết quả chưa đúng mẫu',
+      '“{name}” chưa đúng mẫu. Chưa có gì được trình. Ông/bà xem lại cách ghi ngay dưới ô nhập.',
+    ],
+    en: [
+      'Something that the result says has not the right shape',
+      '“{nameEn}” has not the right shape. Nothing was proposed. See under the field how to write it.',
+    ],
+  }),
+  'result-fact-unknown': said(422, {
+    vi: [
+      'Kết quả của thủ tục này không có nội dung đó',
+      'Thủ tục này không có mục “{fact}”. Chưa có gì được trình. Ông/bà tải lại trang rồi trình lại.',
+    ],
+    en: [
+      'The result of this procedure has no such part',
+      'This procedure knows no “{fact}”. Nothing was proposed. Load the page again, then propose.',
+    ],
+  }),
   'dossier-changed': said(409, {
     vi: [
       'Hồ sơ vừa có người khác xử lý',
