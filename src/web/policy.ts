@@ -79,6 +79,14 @@ export const policy = {
   'worklist.read': { who: staff, note: 'queues of the officer’s own agency' },
   'register.read': { who: staff, note: 'register book of the officer’s own agency' },
   'blank.manage': { who: staff, note: 'numbered blanks: used, spoiled, in stock; print offsets' },
+  'counter.start': {
+    who: [{ as: 'staff', roles: counter }],
+    note: 'begins a declaration for somebody at the counter; paper slips in reserve',
+  },
+  'counter.draft': {
+    who: [{ as: 'staff', roles: counter, relation: 'draft-agency' }],
+    note: 'fills in and files a declaration begun at the own counter',
+  },
   'dossier.read': { who: sameAgency, note: 'declaration, papers, history' },
   'dossier.read-paper': { who: sameAgency, note: 'uploads, slips, certificates' },
   'dossier.check-field': {

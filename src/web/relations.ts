@@ -8,6 +8,7 @@ import type { Resolvers } from './http/access.ts'
  */
 export const relations: Resolvers = {
   'draft-owner': (ctx, params) => isOwnDraft(ctx, params['draftId'] ?? ''),
+  'draft-agency': (ctx, params) => isOwnDraft(ctx, params['draftId'] ?? ''),
   'dossier-owner': (ctx, params) => isOwnDossier(ctx, params['dossierId'] ?? ''),
   'same-agency': (ctx, params) => isHeldDossier(ctx, params['dossierId'] ?? ''),
 }

@@ -41,9 +41,10 @@ function cells(): Cell[] {
 const OTHER_PARTS = 'khong-co'
 
 function address({ url, place }: Cell): string {
-  const { draftId, dossierId } = things[place]
+  const { draftId, dossierId, counterDraftId } = things[place]
+  const isAtCounter = url.startsWith('/can-bo/to-khai/')
   return url
-    .replaceAll(':draftId', draftId)
+    .replaceAll(':draftId', isAtCounter ? counterDraftId : draftId)
     .replaceAll(':dossierId', dossierId)
     .replaceAll(/:\w+/g, OTHER_PARTS)
 }

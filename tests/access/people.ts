@@ -5,6 +5,7 @@ import {
   issueToken,
   type StaffRole,
 } from '../../src/modules/accounts/index.ts'
+import { startAtCounter } from '../../src/modules/dossiers/index.ts'
 import { makeStaff } from '../../src/modules/accounts/testing.ts'
 import { addSessionDraft, beginSession, setSessionPhone } from '../../src/platform/sessions.ts'
 import { begunDraft, filedDossier } from '../../src/web/api/testing-errand.ts'
@@ -15,7 +16,10 @@ import type { World } from '../journeys/world.ts'
 /** `near`: of the ward Láng Thượng and citizen A; `far`: of Láng Hạ and citizen B. */
 export type Place = 'near' | 'far'
 
-export type Things = Record<Place | 'nowhere', { draftId: string; dossierId: string }>
+/** `counterDraftId`: a declaration that the counter of that place has begun. */
+type Thing = { draftId: string; dossierId: string; counterDraftId: string }
+
+export type Things = Record<Place | 'nowhere', Thing>
 
 export type Person = {
   name: string
@@ -42,14 +46,31 @@ export async function makeThings(world: World): Promise<Things & { phone: string
   const far = await filedDossier(world, residence)
   const [nearDraft, farDraft] = [await begunDraft(world), await begunDraft(world)]
   return {
-    near: { draftId: nearDraft.draftId, dossierId: near.dossierId },
-    far: { draftId: farDraft.draftId, dossierId: far.dossierId },
+    near: {
+      draftId: nearDraft.draftId,
+      dossierId: near.dossierId,
+      counterDraftId: await counterDraft(world, 'hang', NEAR_AGENCY),
+    },
+    far: {
+      draftId: farDraft.draftId,
+      dossierId: far.dossierId,
+      counterDraftId: await counterDraft(world, 'lanha', FAR_AGENCY),
+    },
     nowhere: {
       draftId: '01890000-0000-7000-8000-000000000001',
       dossierId: '01890000-0000-7000-8000-000000000002',
+      counterDraftId: '01890000-0000-7000-8000-000000000003',
     },
     phone: near.phone,
   }
+}
+
+async function counterDraft(world: World, login: string, agencyId: string): Promise<string> {
+  const staff = await findStaffByLogin(world.database.db, login)
+  assert.ok(staff, login)
+  const actor = { kind: 'staff', staffId: staff.id, agencyId, roles: ['counterOfficer'] } as const
+  const draft = await startAtCounter({ ...world.ctx, actor }, { procedureKey: 'birth.register' })
+  return draft.id
 }
 
 const NEAR_AGENCY = 'ubnd-00187-2008'
@@ -132,7 +153,7 @@ async function officer(
     kind: 'staff',
     roles: [role],
     hasPhone: false,
-    stands: { 'same-agency': place },
+    stands: { 'same-agency': place, 'draft-agency': place },
     headers: await staffHeaders(world, login, agencyId, 30),
   }
 }

@@ -4,6 +4,8 @@ import {
   propose,
   receive,
   requestSupplement,
+  reserveSlips,
+  startAtCounter,
   decline,
   viewForStaff,
   type DeskAct,
@@ -20,6 +22,7 @@ import { addSessionDraft, beginSession, setSessionPhone } from '../../src/platfo
 import { confirmAsOwner, fileBirth } from './desk-world.ts'
 import {
   citizenPages,
+  counterPages,
   deskPages,
   publicPages,
   type Made,
@@ -55,6 +58,7 @@ export async function everyPage(world: World): Promise<{ visits: Visit[]; visito
     ...publicPages(made, token),
     ...citizenPages(made, draftId, fileId),
     ...deskPages(made, fileId),
+    ...counterPages(await atCounter(officers)),
   ]
   return { visits, visitors }
 }
@@ -156,6 +160,12 @@ async function draftOf(world: World): Promise<string> {
     answers: { 'child.origin': 'parents', 'requester.relation': 'grandparent' },
   })
   return draft.id
+}
+
+/** A declaration begun at the counter, and slips in reserve. */
+async function atCounter({ hang }: Officers): Promise<string> {
+  await reserveSlips(hang, { count: 4 })
+  return (await startAtCounter(hang, { procedureKey: 'birth.register' })).id
 }
 
 async function visitorsOf(world: World, officers: Officers, ids: string[]): Promise<Visitors> {

@@ -163,3 +163,31 @@ export function deskPages(made: Made, fileId: string): Visit[] {
     route: visit.route.replace(/\?.*$/, '').replace(fileId, ':fileId'),
   }))
 }
+
+/** What an officer opens to file for somebody at the counter. */
+export function counterPages(counterDraftId: string): Visit[] {
+  return [
+    one('hang', '/can-bo/tai-quay'),
+    one('hangEnglish', '/can-bo/tai-quay'),
+    one('hang', '/can-bo/tai-quay/phieu-du-phong/:firstNo', '/can-bo/tai-quay/phieu-du-phong/1', {
+      isPaper: true,
+    }),
+    ...['', '/kiem-tra', '/luat-moi', '/nop', '/bo'].map((rest) =>
+      one('hang', `/can-bo/to-khai/:draftId${rest}`, `/can-bo/to-khai/${counterDraftId}${rest}`),
+    ),
+    ...['tre', 'giay-to'].map((key) =>
+      one('hang', '/can-bo/to-khai/:draftId/:page', `/can-bo/to-khai/${counterDraftId}/${key}`),
+    ),
+    one(
+      'hang',
+      '/can-bo/to-khai/:draftId/:page/tai-len',
+      `/can-bo/to-khai/${counterDraftId}/giay-to/tai-len`,
+    ),
+    one(
+      'hang',
+      '/can-bo/to-khai/:draftId/tep/:fileId',
+      `/can-bo/to-khai/${counterDraftId}/tep/khong-co`,
+      { status: 404 },
+    ),
+  ]
+}

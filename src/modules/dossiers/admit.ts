@@ -32,7 +32,7 @@ export type Filing = Pick<Seal, 'id' | 'agencyId' | 'procedureKey' | 'revision' 
 export async function admit(
   ctx: Ctx,
   db: Queryable,
-  input: { seal: Filing; world: World; channel: Channel },
+  input: { seal: Filing; world: World; channel: Channel; trulyFiledAt?: Date | null },
 ): Promise<Dossier> {
   const { seal, world } = input
   const now = ctx.clock.now()
@@ -52,6 +52,7 @@ export async function admit(
       procedureKey: seal.procedureKey,
       revision: seal.revision,
       isTrial: dossier.isTrial,
+      ...(input.trulyFiledAt ? { trulyFiledAt: input.trulyFiledAt.toISOString() } : {}),
       declarationSha256: sha256Hex(canonicalJson(seal.content.answers)),
       files: seal.content.files.map(({ component, sha256 }) => ({ component, sha256 })),
     },
@@ -66,6 +67,8 @@ type NewInput = {
   seal: Filing
   world: World
   channel: Channel
+  /** On the paper slip of an hour without power; the dossier counts from then. */
+  trulyFiledAt?: Date | null
   now: Date
   today: PlainDate
   codeNo: number
@@ -73,6 +76,7 @@ type NewInput = {
 
 function newDossier(input: NewInput): NewDossier {
   const { seal, world, now, today } = input
+  const filedAt = input.trulyFiledAt ?? now
   const agency = world.city.agency(seal.agencyId)
   const definition = world.procedures.revision(seal.procedureKey, seal.revision)
   if (!agency || !definition) throw new Error('a seal names an unknown agency or revision')
@@ -93,8 +97,8 @@ function newDossier(input: NewInput): NewDossier {
     version: 1,
     channel: input.channel,
     isTrial: world.city.isTrial(seal.procedureKey, seal.agencyId, today),
-    filedAt: now,
-    receiveBy: receiveByFor(world, seal.agencyId, { definition, at: now }),
+    filedAt,
+    receiveBy: receiveByFor(world, seal.agencyId, { definition, at: filedAt }),
     receivedAt: null,
     dueAt: null,
     dueReasons: [],

@@ -21,6 +21,8 @@ import {
   type ProcedureDefinition,
 } from '../procedures/index.ts'
 import { admit } from './admit.ts'
+import { forCounter } from './counter.ts'
+import { insertPaperSlip } from './counter-store.ts'
 import type { Channel, Dossier } from './dossier.ts'
 import { findDossier } from './store.ts'
 import { formWorldOf, worldOf, type World } from './world.ts'
@@ -39,7 +41,8 @@ export type File = {
  * Refuses `not-found`, `draft-expired`, `already-filed` (another key, with the dossier's code),
  * `key-reused`, `phone-not-confirmed`, `law-changed`, `declaration-incomplete` (problems),
  * `law-refuses` (findings), `agency-not-chosen`, `wrong-agency` (competent agencies),
- * `agency-not-online`, `file-bytes-missing`, `codes-exhausted`.
+ * `agency-not-online`, `file-bytes-missing`, `codes-exhausted`, `slip-entered-already`. A draft of
+ * the counter needs neither a phone nor photos, and its agency need not be online.
  */
 export async function file(ctx: Ctx, files: FileStore, input: File): Promise<Dossier> {
   const world = await worldOf(ctx.db)
@@ -48,8 +51,21 @@ export async function file(ctx: Ctx, files: FileStore, input: File): Promise<Dos
     if (draft.sealedAt) return filedBefore(db, draft, input.requestKey)
     const ready = await ensureReady(ctx, { db, draft, world, files })
     const sealed = await seal(ctx, db, { ...ready, requestKey: input.requestKey })
-    return admit(ctx, db, { seal: sealed, world, channel: input.channel })
+    const channel = draft.counterAgencyId === null ? input.channel : 'counter'
+    if (draft.slipNo !== null) await enterSlip(ctx, db, draft)
+    return admit(ctx, db, { seal: sealed, world, channel, trulyFiledAt: draft.trulyFiledAt })
   })
+}
+
+/** A paper slip becomes one dossier, with the time that stands on it. */
+async function enterSlip(ctx: Ctx, db: Queryable, draft: Draft): Promise<void> {
+  const { slipNo: no, trulyFiledAt, counterAgencyId, counterStaffId } = draft
+  if (no === null || !trulyFiledAt || !counterAgencyId || !counterStaffId)
+    throw new Error('a slip without its time or officer')
+  const at = { agencyId: counterAgencyId, dossierId: draft.id }
+  const enteredAt = ctx.clock.now()
+  const slip = { no, trulyFiledAt, enteredBy: counterStaffId, enteredAt }
+  if (!(await insertPaperSlip(db, at, slip))) throw new Refusal('slip-entered-already', { no })
 }
 
 async function filedBefore(db: Queryable, draft: Draft, requestKey: string): Promise<Dossier> {
@@ -65,28 +81,38 @@ async function filedBefore(db: Queryable, draft: Draft, requestKey: string): Pro
 
 type Checking = { db: Queryable; draft: Draft; world: World; files: FileStore }
 
-type Ready = { draft: Draft; agencyId: string; phone: string; files: readonly SealedFile[] }
+type Ready = { draft: Draft; agencyId: string; phone: string | null; files: readonly SealedFile[] }
 
 async function ensureReady(ctx: Ctx, input: Checking): Promise<Ready> {
   const { db, draft, world } = input
   const now = ctx.clock.now()
   if (draft.expiresAt <= now) throw new Refusal('draft-expired')
-  if (draft.phone === null || draft.phoneConfirmedAt === null) {
+  const isAtCounter = draft.counterAgencyId !== null
+  if (!isAtCounter && (draft.phone === null || draft.phoneConfirmedAt === null)) {
     throw new Refusal('phone-not-confirmed')
   }
-  const definition = revisionInForce(world, draft, legalDay(now))
+  const today = legalDay(draft.trulyFiledAt ?? now)
+  const inForce = revisionInForce(world, draft, today)
+  const definition = isAtCounter ? forCounter(inForce) : inForce
   const attached = await listFilesOf(db, draft.id)
   const answers = answersWithOnlyFiles(definition.form, draft.answers, attached)
   const problems = validateForm(definition.form, answers, formWorldOf(world, now))
   if (problems.length > 0) throw new Refusal('declaration-incomplete', { problems })
-  ensureLawful(definition, answers, { today: legalDay(now) })
-  const agencyId = ensureCompetent(world, { definition, draft, answers, today: legalDay(now) })
+  ensureLawful(definition, answers, { today })
+  const agencyId = ensureCompetent(world, { definition, draft, answers, today })
   for (const { sha256, field } of attached) {
     if (!(await input.files.has(sha256))) throw new Refusal('file-bytes-missing', { field })
   }
   const sealedFiles = attached.map(({ uploadedAt: _, ...rest }) => rest)
   const filed = { ...draft, answers: complete(definition.form, answers) }
-  return { draft: filed, agencyId, phone: draft.phone, files: sealedFiles }
+  const phone = isAtCounter ? declaredPhone(definition, filed.answers) : draft.phone
+  return { draft: filed, agencyId, phone, files: sealedFiles }
+}
+
+/** At the counter the officer typed it; it is told what happens, and opens nothing. */
+function declaredPhone(definition: ProcedureDefinition, answers: Answers): string | null {
+  const phone = answers[definition.roles.phone]
+  return typeof phone === 'string' ? phone : null
 }
 
 /**
@@ -142,6 +168,7 @@ function ensureCompetent(world: World, input: Competence): string {
   if (!competent.some(({ id }) => id === chosen)) {
     throw new Refusal('wrong-agency', { agencyId: chosen, competent: names })
   }
-  world.city.ensureOnline(input.definition.key, chosen, input.today)
+  if (input.draft.counterAgencyId === null)
+    world.city.ensureOnline(input.definition.key, chosen, input.today)
   return chosen
 }

@@ -28,6 +28,7 @@ export {
 export { namesOf } from './admit.ts'
 export { deskAct, keepWords, type AtDesk, type DeskAct } from './desk-act.ts'
 export { competentAgencies, file, revisionInForce, type File } from './file.ts'
+export { forCounter, listSlipBlocks, reserveSlips, SLIPS_MAX, startAtCounter } from './counter.ts'
 export { receive } from './receive.ts'
 export { requestSupplement, type RequestSupplement } from './request-supplement.ts'
 export { answerSupplement, type AnswerSupplement } from './answer-supplement.ts'

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import { findPaperSlip } from './counter-store.ts'
 import { deskAct, type DeskAct } from './desk-act.ts'
 import { closeDueActions, setDueAction } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
@@ -15,7 +16,10 @@ export type Receive = DeskAct
 export async function receive(ctx: Ctx, input: Receive): Promise<Dossier> {
   return deskAct(ctx, { ...input, action: 'receive' }, async (desk) => {
     const { db, dossier, definition, world } = desk
-    const receivedAt = ctx.clock.now()
+    const now = ctx.clock.now()
+    // Entered later from a paper slip, it was received when the slip was given.
+    const slip = await findPaperSlip(db, desk.at)
+    const receivedAt = slip?.trulyFiledAt ?? now
     const due = dueOf(world, definition, {
       agencyId: dossier.agencyId,
       receivedAt,
@@ -23,7 +27,7 @@ export async function receive(ctx: Ctx, input: Receive): Promise<Dossier> {
     })
     const first = definition.steps[0]
     if (!first) throw new Error(`${definition.key} was published without steps`)
-    await closeDueActions(db, desk.at, receivedAt)
+    await closeDueActions(db, desk.at, now)
     await setDueAction(db, desk.at, { kind: 'due', at: due.dueAt })
     return move(ctx, db, {
       dossier,

@@ -6,8 +6,12 @@ import { findDraft } from './store.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** A draft is its browser's, or its confirmed phone's. To everybody else it does not exist. */
+/**
+ * A draft is its browser's, or its confirmed phone's; one of the counter is that agency's. To
+ * everybody else it does not exist.
+ */
 export function mayOpenDraft(actor: Ctx['actor'], draft: Draft): boolean {
+  if (actor.kind === 'staff') return draft.counterAgencyId === actor.agencyId
   if (actor.kind !== 'citizen') return false
   if (actor.draftIds.includes(draft.id)) return true
   return actor.phone !== null && draft.phoneConfirmedAt !== null && actor.phone === draft.phone

@@ -17,6 +17,12 @@ export type Draft = {
   updatedAt: Date
   expiresAt: Date
   sealedAt: Date | null
+  /** Filled in at this agency's counter by this officer; null: by the citizen. */
+  counterAgencyId: string | null
+  counterStaffId: string | null
+  /** The paper slip given out without power, and when; entered later (nhập bù). */
+  slipNo: number | null
+  trulyFiledAt: Date | null
 }
 
 export type DraftFile = {
@@ -58,7 +64,12 @@ export type Seal = {
   sealedAt: Date
 }
 
-export type SealContent = { answers: Answers; phone: string; files: readonly SealedFile[] }
+/** `phone` is null only for a filing at the counter: the slip's QR and secret stand in for it. */
+export type SealContent = {
+  answers: Answers
+  phone: string | null
+  files: readonly SealedFile[]
+}
 
 export type SealedFile = Omit<DraftFile, 'uploadedAt'>
 

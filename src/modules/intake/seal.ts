@@ -9,7 +9,7 @@ export type SealDraft = {
   draft: Draft
   requestKey: string
   agencyId: string
-  phone: string
+  phone: string | null
   files: readonly SealedFile[]
 }
 

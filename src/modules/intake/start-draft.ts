@@ -8,7 +8,12 @@ import { insertDraft } from './store.ts'
 
 const DAY_MS = 86_400_000
 
-export type StartDraft = { definition: ProcedureDefinition; answers: Answers }
+export type StartDraft = {
+  definition: ProcedureDefinition
+  answers: Answers
+  /** At the counter: whose, by whom, and the paper slip that is entered later. */
+  counter?: Pick<Draft, 'counterAgencyId' | 'counterStaffId' | 'slipNo' | 'trulyFiledAt'>
+}
 
 /**
  * A new draft holding its first answers: a draft exists from the first answer on, never before, so
@@ -23,7 +28,7 @@ export async function startDraft(ctx: Ctx, input: StartDraft): Promise<Draft> {
     id: uuidv7(now),
     procedureKey: input.definition.key,
     revision: input.definition.revision,
-    agencyId: null,
+    agencyId: input.counter?.counterAgencyId ?? null,
     answers: input.answers,
     keptAside: {},
     version: 1,
@@ -34,10 +39,18 @@ export async function startDraft(ctx: Ctx, input: StartDraft): Promise<Draft> {
     updatedAt: now,
     expiresAt: expiryOf(input.definition, now),
     sealedAt: null,
+    ...(input.counter ?? citizensOwn),
   }
   await insertDraft(ctx.db, draft)
   return draft
 }
+
+const citizensOwn = {
+  counterAgencyId: null,
+  counterStaffId: null,
+  slipNo: null,
+  trulyFiledAt: null,
+} as const
 
 /** Every saved step gives the whole time again. */
 export function expiryOf(definition: ProcedureDefinition, now: Date): Date {

@@ -5,13 +5,15 @@ import type { Draft, DraftFile, Seal, SealContent } from './draft.ts'
 const DRAFT = `id, procedure_key as "procedureKey", revision, agency_id as "agencyId", answers,
   kept_aside as "keptAside", version, resume_code as "resumeCode", phone,
   phone_confirmed_at as "phoneConfirmedAt", created_at as "createdAt", updated_at as "updatedAt",
-  expires_at as "expiresAt", sealed_at as "sealedAt"`
+  expires_at as "expiresAt", sealed_at as "sealedAt", counter_agency_id as "counterAgencyId",
+  counter_staff_id as "counterStaffId", slip_no as "slipNo", truly_filed_at as "trulyFiledAt"`
 
 export async function insertDraft(db: Queryable, draft: Draft): Promise<void> {
   await db.query(
     `insert into draft (id, procedure_key, revision, agency_id, answers, kept_aside, version,
-       resume_code, created_at, updated_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, 1, $7, $8, $8, $9)`,
+       resume_code, created_at, updated_at, expires_at, counter_agency_id, counter_staff_id, slip_no,
+       truly_filed_at)
+     values ($1, $2, $3, $4, $5, $6, 1, $7, $8, $8, $9, $10, $11, $12, $13)`,
     [
       draft.id,
       draft.procedureKey,
@@ -22,6 +24,10 @@ export async function insertDraft(db: Queryable, draft: Draft): Promise<void> {
       draft.resumeCode,
       draft.createdAt,
       draft.expiresAt,
+      draft.counterAgencyId,
+      draft.counterStaffId,
+      draft.slipNo,
+      draft.trulyFiledAt,
     ],
   )
 }

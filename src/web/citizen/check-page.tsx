@@ -12,7 +12,14 @@ import { idOf } from '../ui/field-shell.tsx'
 import { Back, Callout, Progress } from '../ui/parts.tsx'
 import { langOf, say, words, type Lang } from '../words/index.ts'
 import { checkDraft } from './check.ts'
-import { CHECK_PAGE, draftPath, isOutdated, openDraft, type OpenDraft } from './draft-page.ts'
+import {
+  CHECK_PAGE,
+  draftPath,
+  isOutdated,
+  needsPhone,
+  openDraft,
+  type OpenDraft,
+} from './draft-page.ts'
 import { filingWords } from './filing-words.ts'
 import { FormAside, formOptions } from './form-page.tsx'
 import { Receiver, type Shown } from './receiver.tsx'
@@ -43,7 +50,7 @@ export async function postCheck(req: Req): Promise<WebReply> {
     return checkReply(req, now, [{ href: '#agency', text }])
   }
   if (fieldOf(req.body, '_move') !== '' || !isReady) return redirect(here)
-  const next = draft.phoneConfirmedAt === null ? 'so-dien-thoai' : 'nop'
+  const next = needsPhone(now) ? 'so-dien-thoai' : 'nop'
   return redirect(req.href(draftPath(draft.id, next)))
 }
 

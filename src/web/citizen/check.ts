@@ -48,7 +48,7 @@ export function receiversOf(open: OpenDraft): Receivers {
     competent,
     chosen: isStill ?? only ?? null,
     left: picked !== undefined && isStill === undefined ? picked : null,
-    isOnline: ({ id }) => city.isOnline(definition.key, id, day),
+    isOnline: ({ id }) => draft.counterAgencyId !== null || city.isOnline(definition.key, id, day),
     isTrial: ({ id }) => city.isTrial(definition.key, id, day),
   }
 }

@@ -12,7 +12,7 @@ import {
   type FormWorld,
   type PageDefinition,
 } from '../../modules/forms/index.ts'
-import { worldOf, type World } from '../../modules/dossiers/index.ts'
+import { forCounter, worldOf, type World } from '../../modules/dossiers/index.ts'
 import { formWorldOf, type ProcedureDefinition } from '../../modules/procedures/index.ts'
 import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -39,8 +39,9 @@ export async function openDraft(req: Req): Promise<OpenDraft> {
   const draft = await getOwnDraft(req.ctx, paramOf(req, 'draftId'))
   if (draft.sealedAt !== null) throw new Refusal('draft-already-filed', { draftId: draft.id })
   if (draft.expiresAt <= req.ctx.clock.now()) throw new Refusal('draft-expired')
-  const definition = known.procedures.revision(draft.procedureKey, draft.revision)
-  if (definition === undefined) throw new Refusal('procedure-unknown')
+  const published = known.procedures.revision(draft.procedureKey, draft.revision)
+  if (published === undefined) throw new Refusal('procedure-unknown')
+  const definition = draft.counterAgencyId === null ? published : forCounter(published)
   const files = await listOwnDraftFiles(req.ctx, draft.id)
   return {
     ...known,
@@ -55,6 +56,11 @@ export async function openDraft(req: Req): Promise<OpenDraft> {
 
 export function draftPath(draftId: string, page = ''): string {
   return `/to-khai/${draftId}${page === '' ? '' : `/${page}`}`
+}
+
+/** At the counter nobody's phone is asked for; a citizen confirms theirs before the filing. */
+export function needsPhone({ draft }: Pick<OpenDraft, 'draft'>): boolean {
+  return draft.counterAgencyId === null && draft.phoneConfirmedAt === null
 }
 
 /** "Kiểm tra và nộp" ends the path of every form. */
@@ -80,6 +86,7 @@ export function nextPage(
 
 /** The law changed since the draft was opened: it is filed under the revision in force today. */
 export function isOutdated({ procedures, draft, day }: OpenDraft): boolean {
-  const inForce = procedures.revisionOn(draft.procedureKey, day)
+  const filedOn = draft.trulyFiledAt ? legalDay(draft.trulyFiledAt) : day
+  const inForce = procedures.revisionOn(draft.procedureKey, filedOn)
   return inForce !== undefined && inForce.revision !== draft.revision
 }

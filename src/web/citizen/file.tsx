@@ -7,7 +7,14 @@ import { page, redirect, type WebReply } from '../http/route.ts'
 import { Back, Csrf, Pairs } from '../ui/parts.tsx'
 import { say } from '../words/index.ts'
 import { checkDraft } from './check.ts'
-import { CHECK_PAGE, draftPath, isOutdated, openDraft, type OpenDraft } from './draft-page.ts'
+import {
+  CHECK_PAGE,
+  draftPath,
+  isOutdated,
+  needsPhone,
+  openDraft,
+  type OpenDraft,
+} from './draft-page.ts'
 import { filingWords } from './filing-words.ts'
 import { formOptions } from './form-page.tsx'
 import { formWords } from './form-words.ts'
@@ -25,7 +32,7 @@ function detour(open: OpenDraft): string | undefined {
   const { draft } = open
   if (isOutdated(open)) return draftPath(draft.id, 'luat-moi')
   if (!checkDraft(open).isReady) return draftPath(draft.id, CHECK_PAGE)
-  return draft.phoneConfirmedAt === null ? draftPath(draft.id, 'so-dien-thoai') : undefined
+  return needsPhone(open) ? draftPath(draft.id, 'so-dien-thoai') : undefined
 }
 
 /** The last page before the filing: what goes where, and one button. */
@@ -47,7 +54,7 @@ export async function showFile(req: Req): Promise<WebReply> {
       value: subject ? printAnswer(subject, answers[subjectName], open.world, lang) : '',
     },
     { term: t.papers, value: t.fileCount(open.files.length) },
-    { term: t.phone, value: maskPhone(draft.phone ?? '') },
+    ...(draft.phone ? [{ term: t.phone, value: maskPhone(draft.phone) }] : []),
   ]
   const content = (
     <div class="wrap page">

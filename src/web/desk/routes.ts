@@ -4,6 +4,7 @@ import { blankRoutes } from './blanks.tsx'
 import { bookRoutes } from './book.tsx'
 import { compareDossierRoutes } from './compare-dossiers.tsx'
 import { compareFieldRoutes } from './compare-field.tsx'
+import { counterRoutes } from './counter.tsx'
 import { fileRoutes } from './files.ts'
 import { handOverRoutes } from './hand-over.tsx'
 import { helpRoutes } from './help.tsx'
@@ -17,6 +18,7 @@ import { worklistRoutes } from './worklist.tsx'
 /** The officers' pages, besides sign-in. */
 export const deskRoutes: readonly Route[] = [
   ...worklistRoutes,
+  ...counterRoutes,
   ...actRoutes,
   ...compareFieldRoutes,
   ...compareDossierRoutes,

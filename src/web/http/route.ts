@@ -37,6 +37,8 @@ export type Route = {
   bodyBytesMax?: number
   /** Also serve it under `/en/…`; `req.lang` says which. */
   english?: boolean
+  /** Leads links of shared pages elsewhere: the counter's declaration is the citizen's. */
+  href?: (path: string) => string
   handle(req: WebRequest): Promise<WebReply>
 }
 

@@ -203,8 +203,10 @@ function webRequestOf(
     body: made.parts.body,
     lang,
     // The desk's language is the officer's, kept in a cookie: its addresses are the same.
-    href: (path) =>
-      lang === 'en' && open.zone !== 'staff' ? `/en${path === '/' ? '' : path}` : path,
+    href:
+      route.href ??
+      ((path) =>
+        lang === 'en' && open.zone !== 'staff' ? `/en${path === '/' ? '' : path}` : path),
     session: open.session,
     csrf: request.mcFrame?.csrf ?? '',
     ip: request.ip,

@@ -9,6 +9,7 @@ export function AppBar({ frame, nav }: { frame: Frame; nav: string | undefined }
   const staff = frame.session?.staff ?? null
   const entries = [
     { path: '/can-bo/ho-so', text: t.desk.dossiers },
+    { path: '/can-bo/tai-quay', text: t.desk.counter },
     { path: '/can-bo/tra-ket-qua', text: t.desk.handOver },
     { path: '/can-bo/so-ho-tich', text: t.desk.register },
     { path: '/can-bo/phoi', text: t.desk.blanks },

@@ -110,6 +110,7 @@ export const en: Words = {
   },
   desk: {
     dossiers: 'Dossiers',
+    counter: 'Counter',
     handOver: 'Hand over',
     register: 'Register',
     blanks: 'Blanks',

@@ -2,6 +2,40 @@ import { said } from './said.ts'
 
 /** Sentences of the refusals of processing a dossier. */
 export const refusalsDossiers = {
+  'slip-unknown': said(422, {
+    vi: [
+      'Không có phiếu số này',
+      'Số {no} không thuộc đợt phiếu dự phòng nào của phường. Ông/bà xem lại số in trên phiếu.',
+    ],
+    en: [
+      'There is no such slip',
+      'Number {no} is in none of the blocks reserved here. Check the number on the slip.',
+    ],
+  }),
+  'slip-entered-already': said(409, {
+    vi: [
+      'Phiếu này đã được nhập bù',
+      'Phiếu số {no} đã có hồ sơ. Ông/bà tìm hồ sơ đó, không nhập lần nữa.',
+    ],
+    en: [
+      'This slip was entered already',
+      'Slip {no} has its dossier. Look for that one; do not enter it twice.',
+    ],
+  }),
+  'slip-time-wrong': said(422, {
+    vi: [
+      'Ngày giờ trên phiếu không hợp lý',
+      'Giờ nhận phải sau khi cấp phiếu, không ở tương lai và trong 30 ngày. Ông/bà xem lại phiếu.',
+    ],
+    en: [
+      'The day or hour of the slip cannot be right',
+      'It must be after the slips were reserved, not in the future, and within 30 days.',
+    ],
+  }),
+  'slip-count-wrong': said(422, {
+    vi: ['Số phiếu cần in chưa đúng', 'Nhập một số từ 1 đến {max}.'],
+    en: ['How many slips is not right', 'Enter a number from 1 to {max}.'],
+  }),
   'act-not-now': said(409, {
     vi: [
       'Hồ sơ không còn ở bước này',

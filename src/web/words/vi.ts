@@ -108,6 +108,7 @@ export const vi = {
   },
   desk: {
     dossiers: 'Hồ sơ',
+    counter: 'Tại quầy',
     handOver: 'Trả kết quả',
     register: 'Sổ hộ tịch',
     blanks: 'Phôi giấy',
