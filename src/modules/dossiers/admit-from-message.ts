@@ -15,12 +15,11 @@ import { answersWithOnlyFiles, type SealedFile } from '../intake/index.ts'
 import { runChecks, type ProcedureDefinition } from '../procedures/index.ts'
 import { admit } from './admit.ts'
 import type { Dossier, DossierFile } from './dossier.ts'
-import { findDossier } from './store.ts'
 import { formWorldOf, worldOf } from './world.ts'
 
 export type AdmitFromMessage = {
-  /** Given by the caller, so that the same message makes one dossier however often it comes. */
-  id: string
+  /** The message's: it makes one dossier. */
+  messageId: string
   agencyId: string
   definition: ProcedureDefinition
   answers: Answers
@@ -41,14 +40,13 @@ export async function admitFromMessage(
   db: Queryable,
   input: AdmitFromMessage,
 ): Promise<Dossier> {
-  const { id, agencyId, definition } = input
-  const before = await findDossier(db, { agencyId, dossierId: id }, { lock: false })
-  if (before) return before
+  const { agencyId, definition } = input
   ensureKnown(definition.form, input.answers)
   const world = await worldOf(db)
   const now = ctx.clock.now()
-  const files = filesOf(definition.form, input.papers, now)
-  const answers = answersWithOnlyFiles(definition.form, input.answers, files)
+  const files = papersOfMessage(definition, input.papers, now)
+  const asked = files.filter(({ field }) => findField(definition.form, field) !== undefined)
+  const answers = answersWithOnlyFiles(definition.form, input.answers, asked)
   const problems = validateForm(definition.form, answers, formWorldOf(world, now))
   if (problems.length > 0) throw new Refusal('declaration-incomplete', { problems })
   const today = legalDay(now)
@@ -57,7 +55,8 @@ export async function admitFromMessage(
   if (refused.length > 0) throw new Refusal('law-refuses', { findings: refused })
   const content = { answers: complete(definition.form, answers), files, phone: null }
   const { key: procedureKey, revision } = definition
-  const seal = { id, agencyId, procedureKey, revision, requestKey: `message:${id}`, content }
+  const requestKey = `message:${input.messageId}`
+  const seal = { id: uuidv7(now), agencyId, procedureKey, revision, requestKey, content }
   return admit(ctx, db, { seal, world, channel: 'interlink' })
 }
 
@@ -70,15 +69,28 @@ function ensureKnown(form: FormDefinition, answers: Answers): void {
   }
 }
 
-/** Each paper under the field of the form that asks for it; one nobody asks for stays out. */
-function filesOf(form: FormDefinition, papers: readonly Paper[], now: Date): readonly SealedFile[] {
-  return papers.flatMap((paper) => {
-    const found = allFields(form).find(
-      ({ field }) =>
-        field.type === 'file' &&
-        field.component === paper.component &&
-        field.accept.some((mime) => mime === paper.mime),
-    )
-    return found ? [{ ...paper, id: uuidv7(now), field: found.field.key }] : []
-  })
+/**
+ * Each paper under the field of the form that asks for it, or by its component alone: forms of
+ * services ask officers for no uploads. What is no paper of the procedure stays out.
+ */
+export function papersOfMessage(
+  { form, components }: Pick<ProcedureDefinition, 'form' | 'components'>,
+  papers: readonly Paper[],
+  now: Date,
+): readonly SealedFile[] {
+  return papers
+    .filter(({ component }) => components.some(({ key }) => key === component))
+    .map((paper) => ({ ...paper, id: uuidv7(now), field: fieldOf(form, paper.component) }))
+}
+
+function fieldOf(form: FormDefinition, component: string): string {
+  const found = allFields(form).find(
+    ({ field }) => field.type === 'file' && field.component === component,
+  )
+  return found?.field.key ?? messagePaperField(component)
+}
+
+/** Under what a paper is kept that a message brought and no field asks for. */
+export function messagePaperField(component: string): string {
+  return `paper.${component}`
 }

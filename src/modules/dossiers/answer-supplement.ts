@@ -2,18 +2,12 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { canonicalJson, sha256Hex } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import {
-  answerSource,
-  complete,
-  findField,
-  validateForm,
-  type Answers,
-  type FormDefinition,
-} from '../forms/index.ts'
+import { answerSource, complete, findField, validateForm, type Answers } from '../forms/index.ts'
 import { answersWithOnlyFiles } from '../intake/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
 import { doneBefore, ensureMayAct, getForSubmitter } from './access.ts'
 import { namesOf, searchTextOf } from './admit.ts'
+import { messagePaperField } from './admit-from-message.ts'
 import {
   answerSupplementRow,
   endPause,
@@ -65,7 +59,7 @@ export async function answerSupplement(ctx: Ctx, input: AnswerSupplement): Promi
     ensureAnswered(request, input)
     const now = ctx.clock.now()
     const filesBefore = await listFiles(db, at)
-    const added = newFiles(definition.form, input.files, filesBefore)
+    const added = newFiles(definition, input.files, filesBefore)
     const filesNow = [...filesBefore, ...added]
     const [current] = await listDeclarations(db, at)
     const answers = amended(definition, { current: current!.answers, request, input, filesNow })
@@ -128,13 +122,18 @@ function ensureAnswered(request: SupplementRequest, input: AnswerSupplement): vo
  * page from an earlier try or request is not added twice. Refuses `field-unknown`.
  */
 function newFiles(
-  form: FormDefinition,
+  { form, serves, components }: ProcedureDefinition,
   sent: readonly DossierFile[],
   before: readonly DossierFile[],
 ): readonly DossierFile[] {
   for (const { field, component } of sent) {
     const definition = findField(form, field)
-    const isPaper = definition?.type === 'file' && definition.component === component
+    const isAsked = definition?.type === 'file' && definition.component === component
+    const isBrought =
+      serves !== undefined &&
+      field === messagePaperField(component) &&
+      components.some(({ key }) => key === component)
+    const isPaper = isAsked || isBrought
     if (!isPaper) throw new Refusal('field-unknown', { field: field.slice(0, 80) })
   }
   const known = new Set(before.map(({ id }) => id))
@@ -160,7 +159,8 @@ function amended(definition: ProcedureDefinition, from: Amending): Answers {
   const set = Object.entries(from.input.set).map(([field, answer]) => [sourceOf(field), answer])
   const merged = { ...current, ...Object.fromEntries(accepted), ...Object.fromEntries(set) }
   const { form } = definition
-  return complete(form, answersWithOnlyFiles(form, merged, from.filesNow))
+  const asked = from.filesNow.filter(({ field }) => findField(form, field) !== undefined)
+  return complete(form, answersWithOnlyFiles(form, merged, asked))
 }
 
 type Changing = {

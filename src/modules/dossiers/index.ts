@@ -26,6 +26,12 @@ export {
   mayStaffOpen,
 } from './access.ts'
 export { namesOf } from './admit.ts'
+export {
+  admitFromMessage,
+  papersOfMessage,
+  type AdmitFromMessage,
+  type Paper,
+} from './admit-from-message.ts'
 export { deskAct, keepWords, type AtDesk, type DeskAct } from './desk-act.ts'
 export { competentAgencies, file, revisionInForce, type File } from './file.ts'
 export { forCounter, listSlipBlocks, reserveSlips, SLIPS_MAX, startAtCounter } from './counter.ts'

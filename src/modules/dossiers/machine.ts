@@ -230,6 +230,14 @@ export const moves: readonly Move[] = [
       writes: 'ended_at',
     }),
   ),
+  {
+    action: 'withdraw',
+    from: 'signing',
+    to: 'withdrawn',
+    by: ['system'],
+    event: 'withdrawn',
+    writes: 'ended_at; the agency that opened the dossier by a message cancels it',
+  },
 ]
 
 /** Events that record an act without moving the dossier. */
@@ -240,10 +248,17 @@ export const standingEvents = [
   'certificateReplaced',
   'legOpened',
   'legMoved',
+  'legAnswered',
+  'citizenAsked',
   'legsCompleted',
 ] as const
 
 /** The rows by which `action` may leave `from`; empty when it may not. */
 export function movesFrom(action: Action, from: State | null): readonly Move[] {
   return moves.filter((move) => move.action === action && move.from === from)
+}
+
+/** May the citizen who filed do this from here? For links of their own pages. */
+export function isOwnersMove(action: Action, from: State): boolean {
+  return movesFrom(action, from).some(({ by }) => by.includes('owner'))
 }

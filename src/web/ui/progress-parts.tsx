@@ -14,12 +14,12 @@ export type TimelineItem = {
 
 const marks = { done: 'check', now: 'clock', act: 'stop', todo: undefined } as const
 
-function Mark({ item }: { item: TimelineItem }) {
+export function Mark({ item }: { item: TimelineItem }) {
   const icon = item.icon ?? marks[item.state ?? 'done']
   return <span class="mk">{icon ? <Icon name={icon} /> : null}</span>
 }
 
-function stateClass(item: TimelineItem): string | undefined {
+export function stateClass(item: TimelineItem): string | undefined {
   return item.state === undefined || item.state === 'done' ? undefined : item.state
 }
 
