@@ -1,6 +1,14 @@
 export * from './dossier.ts'
 export { fold } from './fold.ts'
-export { moves, movesFrom, standingEvents, type Action, type By, type Move } from './machine.ts'
+export {
+  isOwnersMove,
+  moves,
+  movesFrom,
+  standingEvents,
+  type Action,
+  type By,
+  type Move,
+} from './machine.ts'
 export { isEnded, nationalStatus, openStates, states, type State } from './states.ts'
 export {
   formatCode,

@@ -1,7 +1,7 @@
 import { listStaffAt } from '../../modules/accounts/index.ts'
 import {
   isGiven,
-  movesFrom,
+  isOwnersMove,
   showLookupNo,
   viewForOwner,
   worldOf,
@@ -231,7 +231,7 @@ function DossierPanel({ req, own }: Own) {
     { term: t.channel, value: t.channels[dossier.channel] },
     { term: t.fee, value: say(definition.facts.fee.main, lang) },
   ]
-  const mayWithdraw = movesFrom('withdraw', dossier.state).length > 0
+  const mayWithdraw = isOwnersMove('withdraw', dossier.state)
   return (
     <Panel id="tt" title={t.dossier}>
       <Pairs pairs={pairs.filter(({ value }) => value !== '')} plain />

@@ -1,4 +1,4 @@
-import { movesFrom, withdraw } from '../../modules/dossiers/index.ts'
+import { isOwnersMove, withdraw } from '../../modules/dossiers/index.ts'
 import { page, redirect, type WebReply } from '../http/route.ts'
 import { Csrf } from '../ui/parts.tsx'
 import { actWords } from './act-words.ts'
@@ -11,7 +11,7 @@ export async function showWithdraw(req: Req): Promise<WebReply> {
   const { view } = await ownDossier(req)
   const { dossier } = view
   const back = req.href(dossierPath(dossier.id))
-  if (movesFrom('withdraw', dossier.state).length === 0) return redirect(back)
+  if (!isOwnersMove('withdraw', dossier.state)) return redirect(back)
   const t = actWords(req.lang).withdraw
   const content = (
     <div class="wrap page">
