@@ -46,6 +46,20 @@ test('a document has the same hash however often it is built', () => {
   assert.equal(new Set(birthRegister.map(procedureHash)).size, birthRegister.length)
 })
 
+/** Published: what a dossier was filed under is never another text. */
+const published = [
+  'dc73a97fb3b0986c329b052a92c526d8c53a35b87d209ccfbf9999244eb4f62a',
+  '9994c756013fb6fcac50c9c726fec103c7f569851c4dab87fab9218965c7fc18',
+  '90b9f7c27100ffa98eab106acbdf0fbad5bba03d1c8ca3a36139f4600218c76f',
+  '9847bf7db13ea799c35157eea5e062b8fefada31741be6af55b5865a73d56251',
+  '2dc187804a84edf38c3360bf588f8a1c872085c47f3cc14ba3e17f8e29f9d1dd',
+  '2c80b5e8837db4aaf4ab86f54a268147a74675bf58f089d82f605e17f6369e2d',
+]
+
+test('the revisions that were published are as they were, to the letter', () => {
+  assert.deepEqual(birthRegister.map(procedureHash), published)
+})
+
 const days: [day: string, revision: number, rule: 'continue' | 'restart', book: boolean][] = [
   ['2016-08-12', 1, 'continue', true],
   ['2018-06-20', 1, 'continue', true],

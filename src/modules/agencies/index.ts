@@ -9,6 +9,7 @@ export {
 export { readCityData } from './city-data.ts'
 export { makeCity, type City, type CityTables, type Counts } from './city.ts'
 export { parseCsv } from './csv.ts'
+export { primaryCareFacilities, type Facility } from './facilities.ts'
 export { foldVietnamese, slugOf } from './fold-vietnamese.ts'
 export { loadCity } from './load-city.ts'
 export { recordReadiness } from './record-readiness.ts'

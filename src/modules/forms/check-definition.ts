@@ -1,5 +1,12 @@
 import { conditionFields } from './condition.ts'
-import type { Condition, FieldDefinition, FormDefinition, PageDefinition } from './definition.ts'
+import { copyRules } from './copy-rules.ts'
+import type {
+  Condition,
+  CopyRule,
+  FieldDefinition,
+  FormDefinition,
+  PageDefinition,
+} from './definition.ts'
 
 /** A mistake of the author of a definition; `path` says where, `detail` names what is wrong. */
 export type Mistake = { path: string; code: MistakeCode; detail?: string }
@@ -73,24 +80,19 @@ function checkField(field: FieldDefinition, known: Known): Mistake[] {
   const path = `field ${field.key}`
   const found: Mistake[] = KEY.test(field.key) ? [] : [{ path, code: 'key-shape' }]
   if (field.when) found.push(...checkCondition(field.when, path, known))
-  if (field.copyOf) found.push(...checkCopy(field, field.copyOf, path, known))
+  found.push(...copyRules(field).flatMap((copy) => checkCopy(field, copy, path, known)))
   if (field.label.vi.endsWith('?') && !field.missing && !field.optional)
     found.push({ path, code: 'question-without-missing' })
   found.push(...checkByType(field, path, known))
   return found
 }
 
-function checkCopy(
-  field: FieldDefinition,
-  copyOf: { field: string; when: Condition },
-  path: string,
-  known: Known,
-): Mistake[] {
-  const found = checkCondition(copyOf.when, path, known)
-  const source = known.earlier.get(copyOf.field)
-  if (!source) return [...found, { path, code: 'copy-of-unknown-field', detail: copyOf.field }]
+function checkCopy(field: FieldDefinition, copy: CopyRule, path: string, known: Known): Mistake[] {
+  const found = checkCondition(copy.when, path, known)
+  const source = known.earlier.get(copy.field)
+  if (!source) return [...found, { path, code: 'copy-of-unknown-field', detail: copy.field }]
   if (source.type === field.type) return found
-  return [...found, { path, code: 'copy-of-other-type', detail: copyOf.field }]
+  return [...found, { path, code: 'copy-of-other-type', detail: copy.field }]
 }
 
 function checkByType(field: FieldDefinition, path: string, known: Known): Mistake[] {

@@ -43,10 +43,13 @@ type FieldBase = {
   aside?: boolean
   /**
    * While `when` holds, this answer is another field's: it is not asked, and `complete` fills it in
-   * (the father who files has already given his name as the requester).
+   * (the father who files has already given his name as the requester). Of several the first counts
+   * whose condition holds.
    */
-  copyOf?: { field: string; when: Condition }
+  copyOf?: CopyRule | readonly CopyRule[]
 }
+
+export type CopyRule = { field: string; when: Condition }
 
 export type ChoiceOption = { value: string; label: Text; hint?: Text }
 
@@ -87,6 +90,8 @@ export type FieldDefinition = FieldBase &
     | { type: 'choice'; options: readonly ChoiceOption[]; inline?: boolean }
     | { type: 'ethnicity' }
     | { type: 'nationality' }
+    /** A primary care facility of the city's list, by its code. */
+    | { type: 'facility' }
     | { type: 'address'; scopes: readonly AddressValue['scope'][]; lineOptional?: boolean }
     | {
         type: 'personalNumber'
@@ -150,6 +155,9 @@ export type Candidate = { value: string; label: string }
 /** A commune-level unit as forms need it. */
 export type UnitName = { code: string; validFrom: string; printed: string }
 
+/** Code of five digits, and its name. */
+export type FacilityName = { code: string; name: string }
+
 /** What field checks need from outside; everything is data, so that checks stay pure. */
 export type FormWorld = {
   /** The day of the check (legal day). */
@@ -158,6 +166,8 @@ export type FormWorld = {
   unitOn(code: string, day: string): { validFrom: string; printed: string } | undefined
   /** Units in force on that day which a typed name may mean, best first; marks do not matter. */
   searchUnits?(text: string, day: string): readonly UnitName[]
+  /** Primary care facilities that may be chosen. */
+  facilities?: readonly FacilityName[]
   /** What became, on that day, of a unit that is no longer in force. */
   successors?(code: string, validFrom: string | undefined, day: string): readonly UnitName[]
 }

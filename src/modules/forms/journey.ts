@@ -1,4 +1,5 @@
 import { evaluate, isAnswered } from './condition.ts'
+import { copyRules } from './copy-rules.ts'
 import type {
   Answer,
   Answers,
@@ -10,9 +11,11 @@ import type {
 export type Visit = {
   page: PageDefinition
   fields: readonly FieldDefinition[]
-  /** Fields of the page that are not asked because their answer is another field's. */
-  copies: readonly FieldDefinition[]
+  /** Fields of the page that are not asked because their answer is another field's, `source`. */
+  copies: readonly Copy[]
 }
+
+export type Copy = { field: FieldDefinition; source: string }
 
 type Walk = {
   visits: Visit[]
@@ -29,11 +32,14 @@ type Walk = {
  */
 function walk(form: FormDefinition, answers: Answers): Walk {
   const result: Walk = { visits: [], kept: {}, complete: {}, dropped: {} }
-  const copied = new Set<string>()
+  const copied = new Map<string, string>()
   for (const page of form.pages) {
     const shown = page.when === undefined || evaluate(page.when, result.complete)
     const fields = shown ? page.fields.filter((field) => take(field, answers, result, copied)) : []
-    const copies = page.fields.filter((field) => copied.has(field.key))
+    const copies = page.fields.flatMap((field) => {
+      const source = copied.get(field.key)
+      return source === undefined ? [] : [{ field, source }]
+    })
     if (fields.length > 0) result.visits.push({ page, fields, copies })
   }
   for (const [key, answer] of Object.entries(answers)) {
@@ -54,11 +60,17 @@ function isSame(one: Answer, other: Answer | undefined): boolean {
 }
 
 /** Notes the answer of one field; says whether the field is asked. */
-function take(field: FieldDefinition, answers: Answers, into: Walk, copied: Set<string>): boolean {
+function take(
+  field: FieldDefinition,
+  answers: Answers,
+  into: Walk,
+  copied: Map<string, string>,
+): boolean {
   if (field.when !== undefined && !evaluate(field.when, into.complete)) return false
-  if (field.copyOf !== undefined && evaluate(field.copyOf.when, into.complete)) {
-    copied.add(field.key)
-    const source = into.complete[field.copyOf.field]
+  const copy = copyRules(field).find(({ when }) => evaluate(when, into.complete))
+  if (copy !== undefined) {
+    copied.set(field.key, copy.field)
+    const source = into.complete[copy.field]
     if (source !== undefined) into.complete[field.key] = source
     return false
   }
@@ -144,7 +156,7 @@ export function complete(form: FormDefinition, answers: Answers): Answers {
  */
 export function answerSource(form: FormDefinition, answers: Answers, key: string): string {
   const copies = walk(form, answers).visits.flatMap((visit) => visit.copies)
-  return copies.find((field) => field.key === key)?.copyOf?.field ?? key
+  return copies.find(({ field }) => field.key === key)?.source ?? key
 }
 
 /** All fields of a form, whatever the answers, each with its page. */

@@ -1,3 +1,4 @@
+import { copyRules } from './copy-rules.ts'
 import type { Condition, FieldDefinition, FormDefinition } from './definition.ts'
 import { allFields } from './journey.ts'
 import { ethnicGroupNames, nationalityNames } from '../people/index.ts'
@@ -31,7 +32,7 @@ export function jsonSchemaFor(form: FormDefinition): JsonSchema {
 
 function conditionOf(page: Condition | undefined, field: FieldDefinition): Condition | undefined {
   const parts = [page, field.when].filter((part) => part !== undefined)
-  if (field.copyOf) parts.push({ not: field.copyOf.when })
+  parts.push(...copyRules(field).map(({ when }) => ({ not: when })))
   if (parts.length === 0) return undefined
   return parts.length === 1 ? parts[0] : { all: parts }
 }
@@ -40,12 +41,13 @@ function conditionSchema(condition: Condition, form: FormDefinition): JsonSchema
   if ('all' in condition) return { allOf: condition.all.map((part) => conditionSchema(part, form)) }
   if ('any' in condition) return { anyOf: condition.any.map((part) => conditionSchema(part, form)) }
   if ('not' in condition) return { not: conditionSchema(condition.not, form) }
-  const copy = allFields(form).find(({ field }) => field.key === condition.field)?.field.copyOf
-  const own = fieldConditionSchema(condition)
-  if (copy === undefined) return own
+  const field = allFields(form).find((entry) => entry.field.key === condition.field)?.field
+  const copies = field === undefined ? [] : copyRules(field)
   // The answer may be another field's: then the condition is about that field.
-  const copied = conditionSchema({ all: [copy.when, { ...condition, field: copy.field }] }, form)
-  return { anyOf: [copied, { allOf: [{ not: conditionSchema(copy.when, form) }, own] }] }
+  return copies.reduceRight<JsonSchema>((otherwise, copy) => {
+    const copied = conditionSchema({ all: [copy.when, { ...condition, field: copy.field }] }, form)
+    return { anyOf: [copied, { allOf: [{ not: conditionSchema(copy.when, form) }, otherwise] }] }
+  }, fieldConditionSchema(condition))
 }
 
 type FieldCondition = Extract<Condition, { field: string }>
@@ -82,6 +84,8 @@ function fieldSchema(field: FieldDefinition): JsonSchema {
       return { enum: ethnicGroupNames }
     case 'nationality':
       return { enum: nationalityNames }
+    case 'facility':
+      return { type: 'string', pattern: '^[0-9]{5}$' }
     case 'address':
       return addressSchema(field)
     case 'personalNumber':

@@ -24,7 +24,7 @@ export function printAnswer(
   if (answer === undefined || !isAnswered(answer)) return ''
   if (typeof answer === 'boolean') return say(answer ? YES : NO, lang)
   if (typeof answer === 'number') return printNumber(field, answer, lang)
-  if (typeof answer === 'string') return printText(field, answer, lang)
+  if (typeof answer === 'string') return printText(field, answer, world, lang)
   if ('full' in answer) return answer.full
   if ('scope' in answer) return printAddress(answer, world)
   if (field.type === 'group' && isItems(answer))
@@ -47,7 +47,7 @@ function printNumber(field: FieldDefinition, value: number, lang: Lang): string 
   return grouped + unit
 }
 
-function printText(field: FieldDefinition, value: string, lang: Lang): string {
+function printText(field: FieldDefinition, value: string, world: FormWorld, lang: Lang): string {
   switch (field.type) {
     case 'date':
       return printDate(value)
@@ -58,6 +58,10 @@ function printText(field: FieldDefinition, value: string, lang: Lang): string {
     case 'choice': {
       const option = field.options.find((candidate) => candidate.value === value)
       return option ? say(option.label, lang) : value
+    }
+    case 'facility': {
+      const named = world.facilities?.find(({ code }) => code === value)
+      return named ? `${named.name} (${value})` : value
     }
     case 'phone':
       return printPhone(value)

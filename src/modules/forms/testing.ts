@@ -67,6 +67,12 @@ export const everyField: FormDefinition = {
         },
         { key: 'people', type: 'ethnicity', label: { vi: 'Dân tộc', en: 'Ethnicity' } },
         { key: 'country', type: 'nationality', label: { vi: 'Quốc tịch', en: 'Nationality' } },
+        {
+          key: 'clinic',
+          type: 'facility',
+          optional: true,
+          label: { vi: 'Nơi khám', en: 'Clinic' },
+        },
         { key: 'phone', type: 'phone', label: { vi: 'Số điện thoại', en: 'Phone' } },
         { key: 'income', type: 'money', dongMax: 1e12, label: { vi: 'Thu nhập', en: 'Income' } },
         { key: 'copies', type: 'number', min: 0, max: 20, label: { vi: 'Số bản', en: 'Copies' } },
@@ -145,6 +151,7 @@ export function smallWorld(today: string): FormWorld {
   }
   return {
     today,
+    facilities: [{ code: '01902', name: 'Bệnh viện Đa khoa Đống Đa' }],
     unitOn: (code) => units.find((unit) => unit.code === code),
     searchUnits: (text) => (words[text] ?? []).filter((unit) => units.includes(unit)),
     successors: (code) => (['00187', '00199'].includes(code) ? [lang] : []),

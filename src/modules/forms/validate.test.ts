@@ -36,6 +36,10 @@ test('a good form has no problem', () => {
   assert.deepEqual(validateForm(everyField, good, world), [])
 })
 
+test('a facility of the list may be chosen', () => {
+  assert.deepEqual(validateForm(everyField, { ...good, clinic: '01902' }, world), [])
+})
+
 test('an empty form has every required field missing, all at once, in the order of the pages', () => {
   const problems = validateForm(everyField, {}, world)
   assert.deepEqual(
@@ -56,6 +60,7 @@ const wrong: [what: string, change: Record<string, Answer>, field: string, code:
   ['a date that is no date', { born: 'hôm qua' }, 'born', 'date-incomplete'],
   ['born tomorrow', { born: '2016-08-13' }, 'born', 'date-in-future'],
   ['born before 1900', { born: '1899-12-31' }, 'born', 'date-too-early'],
+  ['a facility of no list', { clinic: '01999' }, 'clinic', 'not-an-option'],
   ['a name of 300 letters', { who: { full: 'An '.repeat(100) } }, 'who', 'name-too-long'],
   ['a name of digits', { who: { full: '12345' } }, 'who', 'name-has-digit'],
   ['a name with a control character', { who: { full: 'An\u0007' } }, 'who', 'name-has-control'],

@@ -10,7 +10,7 @@ import type {
   FormWorld,
   Problem,
 } from './definition.ts'
-import { complete, isItems, itemFields, visits } from './journey.ts'
+import { complete, isItems, itemFields, visits, type Copy } from './journey.ts'
 import { missing, must, problem } from './messages.ts'
 import { ethnicGroupNames, nationalityNames } from '../people/index.ts'
 import { hasShape } from './shape.ts'
@@ -29,12 +29,10 @@ export function validatePage(
   const fields = all.find((candidate) => candidate.page.key === pageKey)?.fields ?? []
   const checkedIn = { answers: complete(form, answers), world }
   const asked = new Set(fields.map(({ key }) => key))
-  const copies = all
-    .flatMap((visit) => visit.copies)
-    .filter(({ copyOf }) => copyOf !== undefined && asked.has(copyOf.field))
+  const copies = all.flatMap((visit) => visit.copies).filter(({ source }) => asked.has(source))
   return once([
     ...fields.flatMap((field) => checkField(field, checkedIn.answers[field.key], checkedIn)),
-    ...copies.flatMap((field) => checkCopy(field, checkedIn)),
+    ...copies.flatMap((copy) => checkCopy(copy, checkedIn)),
   ])
 }
 
@@ -52,7 +50,7 @@ export function validateForm(form: FormDefinition, answers: Answers, world: Form
       ...visit.fields.flatMap((field) =>
         checkField(field, known[field.key], { answers: known, world }),
       ),
-      ...visit.copies.flatMap((field) => checkCopy(field, { answers: known, world })),
+      ...visit.copies.flatMap((copy) => checkCopy(copy, { answers: known, world })),
     ]),
   ]
   return once(found)
@@ -63,10 +61,9 @@ function once(found: readonly Problem[]): Problem[] {
 }
 
 /** A copied answer must fit the rules of both fields; what is wrong is put right at its source. */
-function checkCopy(field: FieldDefinition, checkedIn: CheckedIn): Problem[] {
-  const source = field.copyOf?.field
+function checkCopy({ field, source }: Copy, checkedIn: CheckedIn): Problem[] {
   const answer = checkedIn.answers[field.key]
-  if (source === undefined || answer === undefined) return []
+  if (answer === undefined) return []
   return checkField(field, answer, checkedIn).map((wrong) => ({ ...wrong, field: source }))
 }
 
@@ -127,6 +124,12 @@ function checkValue(field: FieldDefinition, answer: Answer, checkedIn: CheckedIn
       return among(field, String(answer), ethnicGroupNames)
     case 'nationality':
       return among(field, String(answer), nationalityNames)
+    case 'facility':
+      return among(
+        field,
+        String(answer),
+        (world.facilities ?? []).map(({ code }) => code),
+      )
     case 'address':
       return checkAddress(field, answer, world)
     case 'personalNumber':

@@ -40,8 +40,11 @@ export type ProcedureDefinition = {
     where: Fact
     result: Fact
   }
-  /** Things worth knowing in the indigo callout, e.g. the interlinked service. */
-  notices: readonly { title: Text; body: Text }[]
+  /**
+   * Things worth knowing in the indigo callout, e.g. the interlinked service. `procedure` is the key
+   * of one to go on to; the link is there while that one is offered.
+   */
+  notices: readonly { title: Text; body: Text; procedure?: string }[]
   components: readonly ComponentDefinition[]
   /** What the citizen reads under "Các bước". */
   citizenSteps: readonly {
@@ -77,7 +80,12 @@ export type ProcedureDefinition = {
     /** What the officer enters with the proposal: the number of a health card, of a confirmation. */
     facts?: readonly ResultFactDefinition[]
   }
-  declaration: { template: string; title: Text; formNumber: string }
+  declaration: DeclarationForm
+  /** Other forms that print from the same answers, nothing asked twice: HK02, TK1-TS. */
+  furtherDeclarations?: readonly (DeclarationForm & {
+    /** URL part: `hk02`. */
+    key: string
+  })[]
   /** Named rule that finds who is competent; see `src/modules/dossiers/jurisdiction.ts`. */
   jurisdiction: { rule: string; params: Record<string, unknown> }
   /** Named checks of law, run on the answers; each is registered by name with its `@basis`. */
@@ -122,6 +130,9 @@ export type SubjectFields = {
 }
 
 export type Fact = { main: Text; small?: Text }
+
+/** A form of the law that the answers fill in; without answers it is the blank. */
+export type DeclarationForm = { template: string; title: Text; formNumber: string }
 
 export type ComponentDefinition = {
   key: string

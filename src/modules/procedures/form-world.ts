@@ -1,5 +1,5 @@
 import { plainDate, type PlainDate } from '../../platform/plain-date.ts'
-import type { City } from '../agencies/index.ts'
+import { primaryCareFacilities, type City } from '../agencies/index.ts'
 import type { FormWorld, UnitName } from '../forms/index.ts'
 
 /** What field checks need, from the city's units, for a legal day. */
@@ -11,6 +11,7 @@ export function formWorldOf(city: City, today: PlainDate): FormWorld {
   })
   return {
     today,
+    facilities: primaryCareFacilities(),
     unitOn: city.unitOn,
     searchUnits: (text, day) =>
       city

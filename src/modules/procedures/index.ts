@@ -11,6 +11,7 @@ export {
 } from './checks.ts'
 export { competentUnits, namedAgencies } from './jurisdiction.ts'
 export { formWorldOf } from './form-world.ts'
+export { longestPathDays, workingDaysAtMost } from './leg-lengths.ts'
 export { legFactNames } from './leg-mistakes.ts'
 export { findMistakes, hasProcedureShape, type Mistake } from './mistakes.ts'
 export {

@@ -11,13 +11,13 @@ export function checkLegs(definition: ProcedureDefinition): Mistake[] {
   const keys = legs.map(({ key }) => key)
   const found: Mistake[] =
     new Set(keys).size < keys.length ? [{ path: 'legs', code: 'key-duplicate' }] : []
-  return [...found, ...legs.flatMap((leg) => checkLeg(definition, leg, keys))]
+  return [...found, ...legs.flatMap((leg) => checkLeg(definition, leg, legs))]
 }
 
 function checkLeg(
   definition: ProcedureDefinition,
   leg: LegDefinition,
-  keys: readonly string[],
+  legs: readonly LegDefinition[],
 ): Mistake[] {
   const fields = new Map(allFields(definition.form).map(({ field }) => [field.key, field]))
   const path = `legs/${leg.key}`
@@ -25,12 +25,12 @@ function checkLeg(
   const found: Mistake[] = []
   const { unitOf } = leg.to
   if (unitOf !== null && fields.get(unitOf)?.type !== 'address') found.push(unknown(unitOf))
-  if ('after' in leg.opens && !isBefore(leg, leg.opens.after, definition.legs ?? []))
+  if ('after' in leg.opens && !isBefore(leg, leg.opens.after, legs))
     found.push({ path, code: 'leg-after-unknown', detail: leg.opens.after })
   for (const field of leg.when ? conditionFields(leg.when) : [])
     if (!fields.has(field)) found.push({ path, code: 'condition-on-unknown-field', detail: field })
   for (const source of Object.values(leg.answers))
-    if (!(source.startsWith('=') ? isLegFact(source.slice(1), keys) : fields.has(source)))
+    if (!(source.startsWith('=') ? isLegFact(source.slice(1), legs) : fields.has(source)))
       found.push(unknown(source))
   const components = definition.components.map(({ key }) => key)
   for (const paper of leg.papers)
@@ -44,7 +44,7 @@ function isBefore(leg: LegDefinition, after: string, legs: readonly LegDefinitio
   return index >= 0 && index < legs.indexOf(leg)
 }
 
-function isLegFact(name: string, legKeys: readonly string[]): boolean {
+function isLegFact(name: string, legs: readonly LegDefinition[]): boolean {
   if (legFactNames.some((known) => known === name)) return true
-  return legKeys.some((key) => name.startsWith(`${key}.`))
+  return legs.some((leg) => leg.results.some((result) => name === `${leg.key}.${result.key}`))
 }

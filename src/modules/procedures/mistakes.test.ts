@@ -83,6 +83,16 @@ const bad: [what: string, change: Partial<ProcedureDefinition>, code: string][] 
     { result: { ...sample.result, facts: [{ key: 'so', name: text, pattern: '(' }] } },
     'pattern-not-regular',
   ],
+  [
+    'a form twice',
+    {
+      furtherDeclarations: [
+        { key: 'hk02', ...sample.declaration },
+        { key: 'hk02', ...sample.declaration },
+      ],
+    },
+    'key-duplicate',
+  ],
   ['duplicates by a field that is not there', { duplicateKeys: [['x']] }, 'reference-unknown'],
 ]
 

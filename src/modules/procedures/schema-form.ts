@@ -33,6 +33,8 @@ const condition: Schema = {
   ],
 }
 
+const copyRule = closed({ field: ref('fieldKey'), when: ref('condition') }, ['field', 'when'])
+
 const base = {
   key: ref('fieldKey'),
   label: ref('text'),
@@ -42,7 +44,7 @@ const base = {
   missing: ref('text'),
   printLabel: ref('text'),
   aside: flag,
-  copyOf: closed({ field: ref('fieldKey'), when: ref('condition') }, ['field', 'when']),
+  copyOf: { anyOf: [copyRule, list(copyRule, 1)] },
 } satisfies Record<string, Schema>
 
 /** A field of one type: its own properties besides those every field has. */
@@ -77,6 +79,7 @@ const fieldTypes: readonly Schema[] = [
   field('choice', { options: list(option, 1), inline: flag }, ['options']),
   field('ethnicity'),
   field('nationality'),
+  field('facility'),
   field('address', { scopes: list(scope, 1), lineOptional: flag }, ['scopes']),
   field('personalNumber', { kinds: list({ enum: ['12', '9'] }, 1), sex, birth: ref('fieldKey') }, [
     'kinds',

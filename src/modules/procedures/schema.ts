@@ -19,7 +19,9 @@ function object(properties: Record<string, Schema>, optional: readonly string[] 
 }
 
 const fact = object({ main: ref('text'), small: ref('text') }, ['small'])
-const titled = object({ title: ref('text'), body: ref('text') })
+const notice = object({ title: ref('text'), body: ref('text'), procedure: ref('key') }, [
+  'procedure',
+])
 
 const limit: Schema = {
   oneOf: [
@@ -128,10 +130,12 @@ const leg = object(
 
 const printed = { template: { type: 'string', minLength: 1 } }
 
+const declaration = { ...printed, title: ref('text'), formNumber: { type: 'string' } }
+
 /** What is the same for every procedure, and what a clerk reads about it. */
 const head = {
   schema: { const: 'motcua/procedure/1' },
-  key: { type: 'string', pattern: '^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$', maxLength: 80 },
+  key: ref('key'),
   revision: whole(1),
   validFrom: ref('day'),
   validTo: orNull(ref('day')),
@@ -146,7 +150,7 @@ const head = {
   legs: list(leg),
   who: list(ref('text'), 1),
   facts: object({ fee: fact, time: fact, where: fact, result: fact }),
-  notices: list(titled),
+  notices: list(notice),
   components: list(component),
   citizenSteps: list(citizenStep, 1),
 } satisfies Record<string, Schema>
@@ -175,7 +179,8 @@ const course = {
     { ...printed, name: ref('text'), copies: { type: 'boolean' }, facts: list(resultFact) },
     ['facts'],
   ),
-  declaration: object({ ...printed, title: ref('text'), formNumber: { type: 'string' } }),
+  declaration: object(declaration),
+  furtherDeclarations: list(object({ key: ref('slug'), ...declaration })),
   jurisdiction,
   checks: list(object({ rule: { type: 'string', minLength: 1 }, params: record })),
   duplicateKeys: list(list(ref('fieldKey'), 1)),
@@ -216,9 +221,16 @@ export const procedureSchema: Schema = {
   $defs: {
     ...formSchemas,
     limit,
+    key: { type: 'string', pattern: '^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$', maxLength: 80 },
     service: { type: 'string', pattern: '^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+$', maxLength: 80 },
     slug: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80 },
     day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
   },
-  ...object({ ...head, ...course }, ['duplicateKeys', 'serves', 'legs', 'subject']),
+  ...object({ ...head, ...course }, [
+    'duplicateKeys',
+    'serves',
+    'legs',
+    'subject',
+    'furtherDeclarations',
+  ]),
 }

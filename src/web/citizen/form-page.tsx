@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import {
   journey,
   visibleFields,
+  type FormWorld,
   type PageDefinition,
   type Problem,
   type RawInputs,
@@ -29,7 +30,10 @@ import { timeOf } from './moments.ts'
 import { rawOf } from './page-input.ts'
 import type { Req } from './request.ts'
 
-export const fieldLists = { ethnicities: ethnicGroupNames, nationalities: nationalityNames }
+/** What the list fields offer. */
+export function fieldLists({ facilities = [] }: FormWorld): FieldContext['lists'] {
+  return { ethnicities: ethnicGroupNames, nationalities: nationalityNames, facilities }
+}
 
 export type FormPageProps = {
   req: Pick<Req, 'lang' | 'href' | 'csrf'>
@@ -57,7 +61,7 @@ export function FormPage(props: FormPageProps) {
   const context: FieldContext = {
     lang,
     problems,
-    lists: fieldLists,
+    lists: fieldLists(open.world),
     raw: props.raw ?? rawOf(fields, open.answers),
     ...(draft ? { files: uploadedOf(req, draft, open.files) } : {}),
   }

@@ -154,8 +154,9 @@ function Item(props: ItemProps) {
   )
 }
 
-function contextOf({ req, shown }: ItemProps): FieldContext {
-  return { lang: req.lang, raw: shown.raw, problems: shown.problems, lists: fieldLists }
+function contextOf({ req, shown, own }: ItemProps): FieldContext {
+  const lists = fieldLists(own.forms)
+  return { lang: req.lang, raw: shown.raw, problems: shown.problems, lists }
 }
 
 /** With a proposed value: agree, write another, or leave it. Other work: say that it is done. */

@@ -1,3 +1,4 @@
+import { primaryCareFacilities } from '../../modules/agencies/index.ts'
 import { findField, toInput, type RawInputs } from '../../modules/forms/index.ts'
 import { ethnicGroupNames, nationalityNames } from '../../modules/people/index.ts'
 import type { Refusal } from '../../platform/refusal.ts'
@@ -162,7 +163,11 @@ function FieldLine(props: {
               lang: facts.lang,
               raw: { ...toInput(field, facts.answers[field.key]), ...raw },
               problems: form.problems,
-              lists: { ethnicities: ethnicGroupNames, nationalities: nationalityNames },
+              lists: {
+                ethnicities: ethnicGroupNames,
+                nationalities: nationalityNames,
+                facilities: primaryCareFacilities(),
+              },
             }}
           />
         </div>

@@ -1,5 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import type { FieldDefinition, Problem, RawInputs } from '../../modules/forms/index.ts'
+import type {
+  FacilityName,
+  FieldDefinition,
+  Problem,
+  RawInputs,
+} from '../../modules/forms/index.ts'
 import { langOf, say, words, type Lang } from '../words/index.ts'
 import { Icon } from './icons.tsx'
 
@@ -10,7 +15,11 @@ export type FieldContext = {
   lang: Lang
   raw: RawInputs
   problems: readonly Problem[]
-  lists: { ethnicities: readonly string[]; nationalities: readonly string[] }
+  lists: {
+    ethnicities: readonly string[]
+    nationalities: readonly string[]
+    facilities?: readonly FacilityName[]
+  }
   /** Files already uploaded, by field key. */
   files?: Readonly<Record<string, readonly UploadedFile[]>>
 }

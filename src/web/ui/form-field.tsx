@@ -1,4 +1,4 @@
-import type { FieldDefinition } from '../../modules/forms/index.ts'
+import type { FacilityName, FieldDefinition } from '../../modules/forms/index.ts'
 import { langOf, say, words } from '../words/index.ts'
 import { AddressField } from './field-address.tsx'
 import { FileField } from './field-file.tsx'
@@ -39,9 +39,11 @@ export function FormField({ field, context }: { field: FieldDefinition; context:
     case 'yesNo':
       return <YesNoField field={field} context={context} />
     case 'ethnicity':
-      return <ListField field={field} context={context} names={context.lists.ethnicities} />
+      return <ListField field={field} context={context} items={context.lists.ethnicities} />
     case 'nationality':
-      return <ListField field={field} context={context} names={context.lists.nationalities} />
+      return <ListField field={field} context={context} items={context.lists.nationalities} />
+    case 'facility':
+      return <ListField field={field} context={context} items={context.lists.facilities ?? []} />
     case 'undertaking':
       return <UndertakingField field={field} context={context} />
     default:
@@ -163,8 +165,11 @@ function YesNoField({ field, context }: FieldProps<'yesNo'>) {
   )
 }
 
-function ListField(props: FieldProps<'ethnicity' | 'nationality'> & { names: readonly string[] }) {
-  const { field, context, names } = props
+type Listed = 'ethnicity' | 'nationality' | 'facility'
+
+/** A name stands for itself; a facility is known by its code. */
+function ListField(props: FieldProps<Listed> & { items: readonly (string | FacilityName)[] }) {
+  const { field, context, items } = props
   const chosen = textOf(context.raw, field.key)
   const isWrong = problemsOf(field, context).length > 0
   return (
@@ -177,9 +182,15 @@ function ListField(props: FieldProps<'ethnicity' | 'nationality'> & { names: rea
         aria-invalid={isWrong ? 'true' : undefined}
       >
         <option value="">{words(context.lang).choose}</option>
-        {names.map((name) => (
-          <option selected={name === chosen}>{name}</option>
-        ))}
+        {items.map((item) =>
+          typeof item === 'string' ? (
+            <option selected={item === chosen}>{item}</option>
+          ) : (
+            <option value={item.code} selected={item.code === chosen}>
+              {item.name} ({item.code})
+            </option>
+          ),
+        )}
       </select>
     </Single>
   )
