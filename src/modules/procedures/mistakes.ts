@@ -11,6 +11,7 @@ import { isStaffRole } from '../accounts/index.ts'
 import { isCheckRegistered } from './checks.ts'
 import { parsePlainDate } from '../../platform/plain-date.ts'
 import type { ProcedureDefinition } from './definition.ts'
+import { MAIN_FORM } from './declarations.ts'
 import { checkLegLengths } from './leg-lengths.ts'
 import { checkLegs } from './leg-mistakes.ts'
 import { isJurisdictionRule } from './jurisdiction.ts'
@@ -41,7 +42,7 @@ export function findMistakes(document: unknown): Mistake[] {
     ...checkSteps(document),
     ...checkLegs(document),
     ...checkLegLengths(document),
-    ...checkPapers(document),
+    ...checkForms(document),
     ...checkRules(document),
     ...checkResultFacts(document),
   ]
@@ -106,28 +107,10 @@ function checkFields(definition: ProcedureDefinition): Mistake[] {
   return found
 }
 
-/** Papers to print and facts to enter: each under its own key, patterns that are patterns. */
-function checkPapers({ furtherDeclarations = [], result }: ProcedureDefinition): Mistake[] {
-  const found: Mistake[] = []
-  for (const [path, list] of [
-    ['furtherDeclarations', furtherDeclarations],
-    ['result/facts', result.facts ?? []],
-  ] as const) {
-    const keys = list.map(({ key }) => key)
-    if (new Set(keys).size < keys.length) found.push({ path, code: 'key-duplicate' })
-  }
-  for (const { key, pattern } of result.facts ?? [])
-    if (!isPattern(pattern))
-      found.push({ path: `result/facts/${key}`, code: 'pattern-unreadable', detail: pattern })
-  return found
-}
-
-function isPattern(pattern: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').flags === 'u'
-  } catch {
-    return false
-  }
+function checkForms({ furtherDeclarations = [] }: ProcedureDefinition): Mistake[] {
+  const keys = furtherDeclarations.map(({ key }) => key)
+  if (new Set(keys).size === keys.length && !keys.includes(MAIN_FORM)) return []
+  return [{ path: 'furtherDeclarations', code: 'key-duplicate' }]
 }
 
 const ROLE_TYPES: Record<string, readonly FieldDefinition['type'][]> = {
