@@ -1,3 +1,4 @@
+import { registerBirthDeclarations } from './declarations.ts'
 import { registerBirthResults } from './results.ts'
 import { registerBirthChecks } from './rules.ts'
 
@@ -6,4 +7,5 @@ export { birthRegister as revisions } from './revisions.ts'
 export function register(): void {
   registerBirthChecks()
   registerBirthResults()
+  registerBirthDeclarations()
 }

@@ -81,6 +81,8 @@ export type DeclarationData = {
   requester: string
   /** Prints the places for the mother's and the father's signatures. */
   parents?: { mother: string; father: string }
+  /** Who signs, left to right, in place of the requester alone. */
+  signatures?: readonly { title: string; name: string }[]
   /** Đề nghị cấp bản sao: `Có, 3 bản`; boxes to tick on a blank. Not printed when left out. */
   copies?: string
   /** `Mẫu TP/HT-…`, top right. */
@@ -98,6 +100,8 @@ export type DeclarationRow = {
   span?: 1 | 2 | 3 | 4 | 5 | 6
   /** On a blank: how many lines to leave. */
   lines?: 1 | 2 | 3
+  /** On a blank: boxes to tick in place of a line. */
+  options?: readonly string[]
 }
 
 /** Values alone, for the Ministry's numbered blank (phôi), whose frame and labels are printed. */

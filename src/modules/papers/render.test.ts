@@ -5,11 +5,7 @@ import { dirname } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Refusal } from '../../platform/refusal.ts'
-import { blankBirthDeclaration, preflight, renderPaper, type PaperTemplate } from './index.ts'
-import { FORM_LETTERS } from './form-font.ts'
-import { objectsOfType, readPdf } from './pdf-document.ts'
-import { textString, withEntries } from './pdf-syntax.ts'
-import { appendUpdate, valueObject } from './pdf-update.ts'
+import { preflight, renderPaper, type PaperTemplate } from './index.ts'
 import {
   asFile,
   run,
@@ -225,46 +221,6 @@ test('the declaration prints every row, value and signature of its form', async 
     'Đề nghị cấp bản sao: Có, 3 bản',
   ])
     assert.ok(text.includes(expected), `${expected} not in ${text}`)
-})
-
-for (const template of ['birth-declaration@1', 'birth-declaration@2'] as const)
-  test(`the blank ${template} is one page whose every dotted line can be filled in`, async () => {
-    const pdf = await renderPaper(template, blankBirthDeclaration(template), options)
-    const path = asFile(pdf)
-    assert.equal((await run('qpdf', ['--check', path])).code, 0)
-    const { output } = await run('qpdf', [
-      '--json',
-      '--json-key=acroform',
-      '--json-key=pages',
-      path,
-    ])
-    const json = JSON.parse(output) as {
-      pages: unknown[]
-      acroform: { hasacroform: boolean; fields: { fullname: string; fieldtype: string }[] }
-    }
-    assert.equal(json.pages.length, 1)
-    assert.equal(json.acroform.hasacroform, true)
-    const names = json.acroform.fields.map((field) => field.fullname)
-    assert.equal(new Set(names).size, names.length)
-    assert.ok(names.length >= 23, names.join())
-    assert.ok(json.acroform.fields.every((field) => field.fieldtype === '/Tx'))
-    const text = await textIn(pdf)
-    assert.equal(/Số định danh/.test(text), template === 'birth-declaration@2')
-    assert.equal(/Người cha\n|Người cha +Người/.test(text), template === 'birth-declaration@1')
-  })
-
-test('what is typed into a blank shows with every Vietnamese letter', async () => {
-  const template = 'birth-declaration@1'
-  const pdf = await renderPaper(template, blankBirthDeclaration(template), options)
-  const document = readPdf(pdf)
-  const words = ["H'Hen Niê", 'Đoàn Thị Ỷ', ...FORM_LETTERS.match(/\S{1,12}/gu)!]
-  const typed = objectsOfType(document, 'Annot').map(({ number, value }, index) =>
-    valueObject(number, withEntries(value, { V: textString(words[index] ?? '') })),
-  )
-  const path = asFile(appendUpdate(document, typed))
-  const { output } = await run('pdftotext', ['-layout', path, '-'])
-  assert.ok(!output.includes("couldn't find a font"), output)
-  for (const word of words.slice(0, typed.length)) assert.ok(output.includes(word), word)
 })
 
 test('on the numbered blank only values print, moved by what the printer shifts', async () => {

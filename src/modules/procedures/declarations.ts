@@ -118,9 +118,7 @@ function blankOf(definition: ProcedureDefinition, form: DeclarationForm): Declar
 }
 
 function undertakingOf(fields: readonly FieldDefinition[]): string {
-  return fields
-    .flatMap((field) => (field.type === 'undertaking' ? [field.text.vi] : []))
-    .join(' ')
+  return fields.flatMap((field) => (field.type === 'undertaking' ? [field.text.vi] : [])).join(' ')
 }
 
 /** Papers are handed in beside the form, and it says its undertaking itself. */

@@ -9,6 +9,15 @@ export {
   type Finding,
   type FoundBy,
 } from './checks.ts'
+export {
+  blankDeclaration,
+  declarationFormOf,
+  filledDeclaration,
+  MAIN_FORM,
+  registerDeclaration,
+  type Declared,
+  type DeclarationLayout,
+} from './declarations.ts'
 export { competentUnits, namedAgencies } from './jurisdiction.ts'
 export { formWorldOf } from './form-world.ts'
 export { longestPathDays, workingDaysAtMost } from './leg-lengths.ts'

@@ -41,7 +41,12 @@ const wrong: readonly [string, Partial<LegDefinition>, string, string][] = [
   ],
   ['a field that is not asked', { answers: { a: 'child' } }, 'reference-unknown', 'child'],
   ['a fact nobody knows', { answers: { a: '=colour' } }, 'reference-unknown', '=colour'],
-  ['a result no leg gives', { answers: { a: '=ho-khau.the' } }, 'reference-unknown', '=ho-khau.the'],
+  [
+    'a result no leg gives',
+    { answers: { a: '=ho-khau.the' } },
+    'reference-unknown',
+    '=ho-khau.the',
+  ],
   ['a paper that is no component', { papers: ['hk02'] }, 'reference-unknown', 'hk02'],
   ['a condition on no field', { when: { field: 'x', is: 1 } }, 'condition-on-unknown-field', 'x'],
   ['a leg that is not there', { opens: { after: 'the' } }, 'leg-after-unknown', 'the'],

@@ -248,6 +248,13 @@ function DossierPanel({ req, own }: Own) {
           <Icon name="download" />{' '}
           <a href={dossierPath(dossier.id, 'to-khai.pdf')}>{t.declaration}</a>
         </li>
+        {(definition.furtherDeclarations ?? []).map(({ key, title }) => (
+          <li>
+            <Icon name="download" />{' '}
+            <a href={dossierPath(dossier.id, `mau/${key}`)}>{say(title, lang)}</a>{' '}
+            <span class="muted xs nw">(PDF)</span>
+          </li>
+        ))}
         {isGiven(dossier) ? (
           <li>
             <Icon name="download" />{' '}

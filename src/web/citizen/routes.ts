@@ -17,7 +17,13 @@ import { showDossier } from './dossier-page.tsx'
 import { draftRoutes } from './draft-routes.ts'
 import { showFiled } from './filed.tsx'
 import { showFilingSlip } from './filing-slip.tsx'
-import { showDeclaration, showOwnFile, showPreviewPdf, showResult } from './own-papers.ts'
+import {
+  showDeclaration,
+  showFurtherForm,
+  showOwnFile,
+  showPreviewPdf,
+  showResult,
+} from './own-papers.ts'
 import { postPreview, showPreview } from './preview-page.tsx'
 import { postSupplement, showSupplement } from './supplement-page.tsx'
 import { showReceipt } from './receipt-page.tsx'
@@ -77,6 +83,7 @@ const dossierRoutes: readonly Route[] = [
   route({ ...own, url: `${dossier}/rut`, handle: showWithdraw }),
   route({ ...post, url: `${dossier}/rut`, action: 'dossier.withdraw', handle: postWithdraw }),
   route({ ...paper, url: `${dossier}/to-khai.pdf`, handle: showDeclaration }),
+  route({ ...paper, url: `${dossier}/mau/:form`, handle: showFurtherForm }),
   route({ ...paper, url: `${dossier}/ban-xem-truoc.pdf`, handle: showPreviewPdf }),
   route({ ...paper, url: `${dossier}/ket-qua.pdf`, handle: showResult }),
   route({ ...paper, url: `${dossier}/tep/:fileId`, handle: showOwnFile }),

@@ -1,6 +1,7 @@
-import { getFile, viewForStaff } from '../../modules/dossiers/index.ts'
+import { getFile, viewForStaff, worldOf } from '../../modules/dossiers/index.ts'
 import { previewPdf, readCertificate } from '../../modules/registry/index.ts'
 import { bytes, route, type Route, type WebReply } from '../http/route.ts'
+import { filledForm } from '../filled-form.ts'
 import type { DeskRequest } from './desk-request.ts'
 
 const PDF = 'application/pdf'
@@ -12,6 +13,16 @@ export const fileRoutes: readonly Route[] = [
     url: '/can-bo/ho-so/:dossierId/tep/:fileId',
     action: 'dossier.read-paper',
     handle: showFile,
+  }),
+  route({
+    method: 'GET',
+    url: '/can-bo/ho-so/:dossierId/mau/:form',
+    action: 'dossier.read-paper',
+    handle: async (req) => {
+      const view = await viewForStaff(req.ctx, req.params['dossierId'] ?? '')
+      const key = req.params['form'] ?? ''
+      return filledForm({ view, world: await worldOf(req.ctx.db) }, { key, framed: true })
+    },
   }),
   route({
     method: 'GET',

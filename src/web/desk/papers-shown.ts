@@ -32,7 +32,23 @@ export function papersOf(
     isPdf: file.mime === 'application/pdf',
   }))
   const made = resultPaperOf(view, base, lang)
-  return isForSigner ? [...made, ...uploads] : [...uploads, ...made]
+  const given = [...uploads, ...formsOf(view, base, lang)]
+  return isForSigner ? [...made, ...given] : [...given, ...made]
+}
+
+/** Forms of other agencies, printed from the answers for whoever must sign them at the counter. */
+function formsOf(
+  { definition }: Pick<DeskView, 'definition'>,
+  base: string,
+  lang: Lang,
+): PaperShown[] {
+  return (definition.furtherDeclarations ?? []).map(({ key, title }) => ({
+    key,
+    title: say(title, lang),
+    note: 'PDF',
+    src: `${base}/mau/${key}`,
+    isPdf: true,
+  }))
 }
 
 /** As the definition lists the components, not as they were uploaded. */

@@ -5,7 +5,6 @@ import { paths } from '../paths.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { Callout, Crumbs, Facts, LevelBadge, Section, Steps } from '../ui/parts.tsx'
 import { langOf, say, words, type Lang } from '../words/index.ts'
-import { blankTemplate } from './blank.ts'
 import { cityDay, type CityDay } from './day-of-request.ts'
 import { nameIn } from './procedures.tsx'
 import { publicWords } from './words.ts'
@@ -107,8 +106,9 @@ const stepIcons: Record<'person' | 'home' | 'message', IconName> = {
 function levelOffered(today: CityDay, definition: ProcedureDefinition): 1 | 2 | 3 | 4 {
   const { city, day } = today
   const online = city.agenciesOn(day).find(({ id }) => city.isOnline(definition.key, id, day))
-  const hasBlankForm = blankTemplate(definition.declaration.template) !== undefined
-  if (online === undefined) return hasBlankForm ? 2 : 1
+  // Every form can be taken and printed.
+  const hasBlankForm = true
+  if (online === undefined) return 2
   return city.offeredLevel(definition.key, online.id, day, {
     hasBlankForm,
     isPaidOnline: false,
@@ -222,7 +222,6 @@ function Aside(props: { req: WebRequest; definition: ProcedureDefinition; level:
   const { req, definition, level } = props
   const { lang } = req
   const t = publicWords(lang).procedure
-  const hasBlank = blankTemplate(definition.declaration.template) !== undefined
   return (
     <aside class="sticky stack" aria-label={t.file}>
       <div class="panel panel--key">
@@ -239,21 +238,21 @@ function Aside(props: { req: WebRequest; definition: ProcedureDefinition; level:
           <p class="sm">{t.notOnline}</p>
         )}
       </div>
-      {hasBlank ? (
-        <div class="panel">
-          <h2>{t.paperForm}</h2>
-          <ul class="links">
+      <div class="panel">
+        <h2>{t.paperForm}</h2>
+        <p class="sm muted">{t.paperFormLead}</p>
+        <ul class="links mt4">
+          {blanksOf(definition).map(({ href, title }) => (
             <li>
               <Icon name="download" />{' '}
-              <a href={`/thu-tuc/${definition.slug}/to-khai.pdf`} hreflang="vi">
-                {say(definition.declaration.title, lang)}
+              <a href={href} hreflang="vi">
+                {say(title, lang)}
               </a>{' '}
               <span class="muted xs nw">(PDF)</span>
-              <p class="sm muted">{t.paperFormLead}</p>
             </li>
-          </ul>
-        </div>
-      ) : null}
+          ))}
+        </ul>
+      </div>
       <form class="panel" action={req.href('/noi-tiep-nhan')} method="get">
         <h2>{t.findWard}</h2>
         <div class="field field--tight">
@@ -269,4 +268,15 @@ function Aside(props: { req: WebRequest; definition: ProcedureDefinition; level:
       </form>
     </aside>
   )
+}
+
+/** The declaration, then the other forms of the same filing. */
+function blanksOf({ slug, declaration, furtherDeclarations = [] }: ProcedureDefinition) {
+  return [
+    { href: `/thu-tuc/${slug}/to-khai.pdf`, title: declaration.title },
+    ...furtherDeclarations.map(({ key, title }) => ({
+      href: `/thu-tuc/${slug}/mau/${key}`,
+      title,
+    })),
+  ]
 }

@@ -1,5 +1,5 @@
 import { route, type Route } from '../http/route.ts'
-import { blankDeclaration } from './blank.ts'
+import { blankForm } from './blank.ts'
 import { countersPage } from './counters.tsx'
 import { accessPage, dataPage, helpPage, levelsPage } from './help.tsx'
 import { portalPage } from './portal.tsx'
@@ -7,6 +7,8 @@ import { procedurePage } from './procedure.tsx'
 import { proceduresPage } from './procedures.tsx'
 
 const open = { method: 'GET', action: 'public.read', english: true } as const
+
+const blank = { method: 'GET', action: 'paper.blank', handle: blankForm } as const
 
 /** What anybody may read. */
 export const publicRoutes: readonly Route[] = [
@@ -18,10 +20,6 @@ export const publicRoutes: readonly Route[] = [
   route({ ...open, url: '/muc-do', handle: levelsPage }),
   route({ ...open, url: '/du-lieu-ca-nhan', handle: dataPage }),
   route({ ...open, url: '/ho-tro-nguoi-khuyet-tat', handle: accessPage }),
-  route({
-    method: 'GET',
-    url: '/thu-tuc/:slug/to-khai.pdf',
-    action: 'paper.blank',
-    handle: blankDeclaration,
-  }),
+  route({ ...blank, url: '/thu-tuc/:slug/to-khai.pdf' }),
+  route({ ...blank, url: '/thu-tuc/:slug/mau/:form' }),
 ]
