@@ -56,6 +56,7 @@ export function publicPages(made: Made, token: string): Visit[] {
     ...both('anyone', '/noi-tiep-nhan', '/noi-tiep-nhan?q=lang+thuong'),
     ...both('anyone', '/noi-tiep-nhan', '/noi-tiep-nhan?q=soc+son'),
     one('anyone', '/thu-tuc/:slug/to-khai.pdf', `/thu-tuc/${PROCEDURE}/to-khai.pdf`, files),
+    one('anyone', '/thu-tuc/:slug/mau/:form', `/thu-tuc/${PROCEDURE}/mau/to-khai`, files),
     ...both('anyone', '/tra-cuu', '/tra-cuu'),
     ...both('anyone', '/tra-cuu', `/tra-cuu?ma=${made.processing.lookupNo}`),
     ...both('anyone', '/q/:secret', `/q/${made.processing.secret}`),
@@ -101,6 +102,7 @@ export function citizenPages(made: Made, draftId: string, fileId: string): Visit
     ...dossier(made.completing, '/bo-sung'),
     ...dossier(made.previewing, '/ban-xem-truoc'),
     paper(made.filed, '/to-khai.pdf'),
+    one('citizen', '/ho-so/:dossierId/mau/:form', `/ho-so/${made.filed.id}/mau/to-khai`, files),
     paper(made.previewing, '/ban-xem-truoc.pdf'),
     paper(made.handedOver, '/ket-qua.pdf'),
     one(
@@ -143,6 +145,7 @@ export function deskPages(made: Made, fileId: string): Visit[] {
     at('hang', made.completing, '/phieu-bo-sung', paper),
     at('hang', made.declined, '/phieu-tu-choi', paper),
     at('hang', made.processing, `/tep/${fileId}`, files),
+    one('hang', `${base}/mau/:form`, `/can-bo/ho-so/${made.processing.code}/mau/to-khai`, files),
     at('vinh', made.signing, '/ban-xem-truoc', files),
     at('hang', made.signed, '/ban-dien-tu', files),
     at('hang', made.signed, '/tra-ket-qua'),

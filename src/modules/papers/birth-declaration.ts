@@ -54,10 +54,7 @@ const PLACE =
  * residence and papers are not asked.
  */
 export function blankBirthDeclaration({ kind, asks }: BirthBlank, agency = ''): DeclarationData {
-  const parent =
-    asks === 'residence'
-      ? [line('Nơi cư trú (1)')]
-      : [line('Số định danh cá nhân'), line('Nơi cư trú (1), khi chưa có số định danh')]
+  const parent = parentDetails[kind === 'first' || asks === 'residence' ? asks : 'number-short']
   return {
     title: TITLES[kind],
     agency,
@@ -77,6 +74,13 @@ export function blankBirthDeclaration({ kind, asks }: BirthBlank, agency = ''): 
     copies: '',
     notes: [ABODE, PLACE],
   }
+}
+
+/** Where more is asked below, one line: the whole blank stays one page. */
+const parentDetails: Readonly<Record<BirthBlank['asks'] | 'number-short', DeclarationRow[]>> = {
+  residence: [line('Nơi cư trú (1)')],
+  number: [line('Số định danh cá nhân'), line('Nơi cư trú (1), khi chưa có số định danh')],
+  'number-short': [line('Số định danh cá nhân, hoặc nơi cư trú (1)')],
 }
 
 function requesterRows(asks: BirthBlank['asks']): DeclarationRow[] {
