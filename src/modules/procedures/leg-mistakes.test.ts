@@ -19,7 +19,9 @@ const leg: LegDefinition = {
 }
 
 const mistakesOf = (...legs: LegDefinition[]) =>
-  findMistakes(sampleProcedure({ legs })).map(({ path, code, detail }) => [path, code, detail])
+  findMistakes(sampleProcedure({ legs, limit: { kind: 'working-days', days: 30 } })).map(
+    ({ path, code, detail }) => [path, code, detail],
+  )
 
 test('legs that name what there is are no mistake', () => {
   const card = { ...leg, key: 'the', opens: { after: 'ho-khau' }, answers: { no: '=ho-khau.so' } }
