@@ -113,9 +113,17 @@ export const policy = {
     who: sameAgency,
     note: 'to preview or signature; the procedure names the role',
   },
-  'dossier.refuse': {
+  'dossier.decide-supplement': {
+    who: agencyRoles(...signers, 'divisionHead'),
+    note: 'lets a second supplement request go out, or not, with the reason',
+  },
+  'dossier.propose-refusal': {
     who: sameAgency,
-    note: 'after receipt, with reasons and the signer’s approval',
+    note: 'after receipt, with the reason, to the signer; the procedure names the role',
+  },
+  'dossier.refuse': {
+    who: agencyRoles(...signers),
+    note: 'signs a refusal that was proposed; the head, or the deputy assigned that day',
   },
   'dossier.sign': {
     who: agencyRoles(...signers),

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import {
+  answerSupplement,
+  askSupplementAgain,
   open,
   propose,
+  proposeRefusal,
   receive,
   requestSupplement,
   reserveSlips,
@@ -117,6 +120,11 @@ async function dossiersInEveryState(world: World, { hang, yen, vinh }: Officers)
     return confirmAsOwner(owner, dossier)
   }
   const signing = await toSign('Nguyễn Hoà')
+  const refusing = await proposeRefusal(yen, {
+    ...act(await receive(hang, act((await birth('Nguyễn Thùy Linh')).dossier))),
+    reason: 'Việc sinh đã được đăng ký.',
+  })
+  const asking = await askedAgain(await birth('Nguyễn Văn Ước'), { hang, yen, vinh })
   const toSigned = async (name: string) => {
     const waiting = await toSign(name)
     await open(vinh, waiting)
@@ -145,10 +153,38 @@ async function dossiersInEveryState(world: World, { hang, yen, vinh }: Officers)
     processing,
     previewing,
     signing,
+    refusing,
+    asking,
     signed,
     handedOver,
     declined,
   }
+}
+
+/** Answered once; an officer asks to request again what was to be seen the first time. */
+async function askedAgain(
+  { dossier, owner }: Awaited<ReturnType<typeof fileBirth>>,
+  { hang, yen }: Officers,
+): Promise<Dossier> {
+  const received = await receive(hang, act(dossier))
+  const item = {
+    kind: 'field',
+    about: 'mother.birthYear',
+    reason: 'Khác Giấy chứng sinh.',
+  } as const
+  const asked = await requestSupplement(yen, { ...act(received), items: [item] })
+  const answered = await answerSupplement(owner, {
+    dossierId: asked.id,
+    requestKey: `p-${++keys}`,
+    answers: [],
+    files: [],
+    set: { 'mother.birthYear': 1992 },
+  })
+  return askSupplementAgain(yen, {
+    ...act(answered),
+    items: [{ ...item, about: 'child.sex' }],
+    againBecause: 'Lần trước chưa mở Giấy chứng sinh.',
+  })
 }
 
 async function draftOf(world: World): Promise<string> {

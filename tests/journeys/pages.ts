@@ -23,6 +23,8 @@ export type Made = Readonly<
     | 'processing'
     | 'previewing'
     | 'signing'
+    | 'refusing'
+    | 'asking'
     | 'signed'
     | 'handedOver'
     | 'declined',
@@ -137,7 +139,11 @@ export function deskPages(made: Made, fileId: string): Visit[] {
     ),
     at('hang', made.filed, '/bo-sung'),
     at('hang', made.filed, '/tu-choi'),
-    at('yen', made.processing, '/tu-choi-giai-quyet'),
+    at('yen', made.processing, '/de-nghi-tu-choi'),
+    at('vinh', made.refusing, ''),
+    at('vinh', made.refusing, '/tu-choi-giai-quyet'),
+    at('vinh', made.asking, '/bo-sung-lan-nua'),
+    at('yen', made.asking, '/bo-sung'),
     at('vinh', made.signing, '/tra-lai'),
     at('vinh', made.processing, '/hen-lai'),
     at('yen', made.signed, '/gach-so'),

@@ -2,14 +2,11 @@ import type { Actor, Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { maySign } from '../accounts/index.ts'
 import { loadCity } from '../agencies/index.ts'
-import type { ProcedureDefinition } from '../procedures/index.ts'
 import { isCode } from './code.ts'
 import type { Dossier } from './dossier.ts'
 import { findEventByKey, listKindsSince } from './event-store.ts'
-import { ensureMove, ownKey } from './move.ts'
-import { moves, movesFrom, type Action, type By } from './machine.ts'
+import { ownKey } from './move.ts'
 import { findDossier, findLocation, type Location } from './store.ts'
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
@@ -112,62 +109,6 @@ export async function getForSystem(
   return dossier
 }
 
-export type Permission = {
-  /** The caller's transaction. */
-  db: Queryable
-  dossier: Dossier
-  action: Action
-  definition: ProcedureDefinition
-}
-
-/**
- * Does the machine's table let this person do this act on this dossier now? Refuses `act-not-now`
- * (state), `act-not-yours` (role) and `signer-not-assigned` (chairman or the deputy of the day).
- */
-export async function ensureMayAct(ctx: Ctx, input: Permission): Promise<void> {
-  const row = ensureMove(input.dossier, input.action)
-  for (const by of row.by) if (await isBy(ctx, by, input)) return
-  throw new Refusal(row.by.includes('signer') ? 'signer-not-assigned' : 'act-not-yours', {
-    action: input.action,
-  })
-}
-
-/** The acts this person may do now, for buttons. */
-export async function actsFor(
-  ctx: Ctx,
-  input: Omit<Permission, 'action' | 'db'>,
-  actions: readonly Action[],
-): Promise<readonly Action[]> {
-  const allowed: Action[] = []
-  for (const action of actions) {
-    const who = movesFrom(action, input.dossier.state).flatMap((row) => row.by)
-    const given = { ...input, action, db: ctx.db }
-    const verdicts = await Promise.all(who.map((by) => isBy(ctx, by, given)))
-    if (verdicts.includes(true)) allowed.push(action)
-  }
-  return allowed
-}
-
-async function isBy(ctx: Ctx, by: By, input: Permission): Promise<boolean> {
-  const { actor } = ctx
-  if (by === 'system') return actor.kind === 'system'
-  if (by === 'owner') return mayOwnerOpen(actor, input.dossier)
-  if (actor.kind !== 'staff') return false
-  if (by === 'stepRole') return isStepRole(actor, input)
-  if (by === 'signer') return isSigner(ctx, input.db, actor)
-  return actor.roles.includes(by)
-}
-
-function isStepRole(actor: StaffActor, { dossier, definition }: Permission): boolean {
-  const step = definition.steps.find(({ key }) => key === dossier.step)
-  return step !== undefined && actor.roles.includes(step.role)
-}
-
-/** The head of the officer's agency, or the deputy assigned that day; nobody while away. */
-function isSigner(ctx: Ctx, db: Queryable, { staffId, agencyId }: StaffActor): Promise<boolean> {
-  return maySign(db, { agencyId, staffId, day: legalDay(ctx.clock.now()) })
-}
-
 export type Repeated = {
   /** The caller's transaction. */
   db: Queryable
@@ -190,11 +131,6 @@ export async function doneBefore(ctx: Ctx, asked: Repeated): Promise<Dossier | u
   const isSame = event.dossierId === dossier.id && event.kind === asked.event
   if (!isSame) throw new Refusal('key-reused')
   return dossier
-}
-
-/** The event that an act appends: one, wherever it leads. */
-export function eventOf(action: Action): string {
-  return moves.find((row) => row.action === action)!.event
 }
 
 /**

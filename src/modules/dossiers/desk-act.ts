@@ -3,18 +3,10 @@ import type { Queryable } from '../../platform/db.ts'
 import { sha256Hex } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
-import {
-  doneBefore,
-  ensureMayAct,
-  ensureStaff,
-  ensureVersion,
-  eventOf,
-  getForStaff,
-  heldBy,
-} from './access.ts'
+import { doneBefore, ensureStaff, ensureVersion, getForStaff, heldBy } from './access.ts'
 import { insertNote } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
-import type { Action } from './machine.ts'
+import { ensureMayAct, eventOf, type Act } from './permission.ts'
 import type { Location } from './store.ts'
 import { definitionOf, worldOf, type World } from './world.ts'
 
@@ -33,12 +25,12 @@ export type AtDesk = {
 /**
  * The frame of every desk verb, in one transaction: the dossier locked and held by the officer's
  * agency, the request not done before, the version the one the officer saw, the act allowed by the
- * machine's table; then `work`. Refuses `not-found`, `key-reused`, `dossier-changed`, `act-not-now`,
+ * tables; then `work`. Refuses `not-found`, `key-reused`, `dossier-changed`, `act-not-now`,
  * `act-not-yours`, `signer-not-assigned`.
  */
 export async function deskAct(
   ctx: Ctx,
-  input: DeskAct & { action: Action },
+  input: DeskAct & { action: Act },
   work: (desk: AtDesk) => Promise<Dossier>,
 ): Promise<Dossier> {
   const { staffId } = ensureStaff(ctx)

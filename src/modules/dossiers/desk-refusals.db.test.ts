@@ -15,7 +15,9 @@ import {
   decline,
   mark,
   moveDue,
+  open,
   propose,
+  proposeRefusal,
   receive,
   refuse,
   requestSupplement,
@@ -44,7 +46,7 @@ const act = (dossier: Dossier): DeskAct => ({
 })
 const filed = () => core.filedBirth({ 'contact.phone': `0${++phone}` })
 
-test('declining and refusing need a reason; both end the dossier; neither can be repeated', async () => {
+test('declining needs a reason, ends the dossier and cannot be repeated', async () => {
   const { dossier } = await filed()
   await assert.rejects(decline(hang, { ...act(dossier), reason: '  ' }), refuses('reason-missing'))
   await assert.rejects(
@@ -55,9 +57,6 @@ test('declining and refusing need a reason; both end the dossier; neither can be
   assert.equal(declined.state, 'declined')
   assert.ok(declined.endedAt)
   await assert.rejects(receive(hang, act(declined)), refuses('act-not-now'))
-  const received = await receive(hang, act((await filed()).dossier))
-  const refused = await refuse(yen, { ...act(received), reason: 'Đã đăng ký ở nơi khác.' })
-  assert.equal(refused.state, 'refused')
 })
 
 test('a supplement request names fields and papers of the procedure, each with a reason', async () => {
@@ -151,8 +150,11 @@ test('a supplement that never comes does not hold the dossier for ever: it is re
     ...act(received),
     items: [{ kind: 'paper', about: 'giay-ket-hon', reason: 'Ảnh bị lóa.' }],
   })
-  const refused = await refuse(yen, { ...act(asked), reason: 'Quá hạn bổ sung.' })
-  assert.equal(refused.state, 'refused')
+  const given = { ...act(asked), reason: 'Quá hạn bổ sung.' }
+  const proposed = await proposeRefusal(yen, given)
+  const vinh = await core.officer('vinh')
+  await open(vinh, proposed)
+  assert.equal((await refuse(vinh, act(proposed))).state, 'refused')
 })
 
 test('a withdrawn dossier is ended, and an ended one is neither assigned nor marked', async () => {

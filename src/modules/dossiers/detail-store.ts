@@ -80,8 +80,8 @@ export async function insertSupplement(
   request: SupplementRequest,
 ): Promise<void> {
   await db.query(
-    `insert into supplement_request (agency_id, dossier_id, no, items, requested_by, requested_at)
-     values ($1, $2, $3, $4, $5, $6)`,
+    `insert into supplement_request (agency_id, dossier_id, no, items, requested_by, requested_at, declaration_no)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
     [
       at.agencyId,
       at.dossierId,
@@ -89,6 +89,7 @@ export async function insertSupplement(
       JSON.stringify(request.items),
       request.requestedBy,
       request.requestedAt,
+      request.declarationNo,
     ],
   )
 }
@@ -108,7 +109,7 @@ export async function answerSupplementRow(
 export async function listSupplements(db: Queryable, at: Location): Promise<SupplementRequest[]> {
   const { rows } = await db.query<SupplementRequest>(
     `select no, items, requested_by as "requestedBy", requested_at as "requestedAt", answers,
-       answered_at as "answeredAt"
+       answered_at as "answeredAt", declaration_no as "declarationNo"
      from supplement_request where agency_id = $1 and dossier_id = $2 order by no desc limit 50`,
     [at.agencyId, at.dossierId],
   )

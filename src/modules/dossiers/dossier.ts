@@ -88,6 +88,8 @@ export type SupplementRequest = {
   requestedAt: Date
   answers: readonly SupplementAnswer[] | null
   answeredAt: Date | null
+  /** The version that the officer had before them; null in requests of long ago. */
+  declarationNo: number | null
 }
 
 export type DossierNote = {

@@ -23,7 +23,6 @@ export {
   ensureVersion,
   isAsSeen,
   doneBefore,
-  actsFor,
   ensureStaff,
   getForOwner,
   getForStaff,
@@ -33,6 +32,8 @@ export {
   mayOwnerOpen,
   mayStaffOpen,
 } from './access.ts'
+export { actsFor, isSupervisor, type Act } from './permission.ts'
+export { standingActs, type StandingAct, type StandingAction } from './standing.ts'
 export { namesOf } from './admit.ts'
 export {
   admitFromMessage,
@@ -45,8 +46,18 @@ export { competentAgencies, file, revisionInForce, type File } from './file.ts'
 export { forCounter, listSlipBlocks, reserveSlips, SLIPS_MAX, startAtCounter } from './counter.ts'
 export { receive } from './receive.ts'
 export { requestSupplement, type RequestSupplement } from './request-supplement.ts'
+export {
+  approveSupplement,
+  askSupplementAgain,
+  findOpenAsking,
+  turnDownSupplement,
+  type AskSupplementAgain,
+} from './supplement-again.ts'
+export type { Asking } from './asking-store.ts'
+export { seenBefore } from './seen-before.ts'
 export { answerSupplement, type AnswerSupplement } from './answer-supplement.ts'
-export { decline, refuse, type WithReason } from './decline.ts'
+export { decline, type WithReason } from './decline.ts'
+export { proposeRefusal, refuse, type Refuse } from './refuse.ts'
 export { completeStep, currentStep } from './complete-step.ts'
 export { propose } from './propose.ts'
 export { resultFactsOf, type EnteredFacts } from './result-facts.ts'
@@ -58,7 +69,7 @@ export {
 } from './confirm-preview.ts'
 export { moveDue, type MoveDue } from './move-due.ts'
 export { sendBack } from './send-back.ts'
-export { withdraw } from './withdraw.ts'
+export { withdraw, type Withdraw } from './withdraw.ts'
 export { assign, mark, open } from './examine.ts'
 export { dismissDuplicate, findDuplicates } from './duplicates.ts'
 export type { Alike } from './duplicate-store.ts'

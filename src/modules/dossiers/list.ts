@@ -47,12 +47,12 @@ const PAGE = 50
 const COUNT_MAX = 1000
 
 const statesOf: Readonly<Record<Queue, readonly State[]>> = {
-  todo: ['filed', 'processing', 'signing', 'signed'],
+  todo: ['filed', 'processing', 'signing', 'refusing', 'signed'],
   overdue: openStates,
   today: openStates,
   filed: ['filed'],
   processing: ['processing'],
-  signing: ['signing'],
+  signing: ['signing', 'refusing'],
   supplementing: ['completing', 'supplementing'],
   previewing: ['previewing'],
   signed: ['signed'],
@@ -118,7 +118,7 @@ async function queueQuery(ctx: Ctx, queue: Queue): Promise<ListQuery> {
 }
 
 /** Late is what still waits for the agency; a signed or paused dossier is not. */
-const overdueStates: readonly State[] = ['filed', 'processing', 'signing']
+const overdueStates: readonly State[] = ['filed', 'processing', 'signing', 'refusing']
 
 /** How many stand in each queue, each counted to at most 1,000. */
 export async function countQueues(ctx: Ctx): Promise<Record<Queue, number>> {

@@ -4,6 +4,7 @@ export type Action =
   | 'file'
   | 'receive'
   | 'requestSupplement'
+  | 'approveSupplement'
   | 'answerSupplement'
   | 'decline'
   | 'completeStep'
@@ -15,11 +16,14 @@ export type Action =
   | 'register'
   | 'handOver'
   | 'crossOut'
+  | 'proposeRefusal'
   | 'refuse'
   | 'withdraw'
 
 /**
  * `owner`: the citizen who filed. `stepRole`: the role the definition names for the current step.
+ * `signer`: the head of the agency, or the deputy assigned that day. `head`: heads and deputies on
+ * any day; `supervisor`: they and division heads. `officer`: whoever works at the agency.
  * `system`: our clock, or another agency's message to a dossier that came by one.
  */
 export type By =
@@ -29,6 +33,9 @@ export type By =
   | 'specialist'
   | 'stepRole'
   | 'signer'
+  | 'head'
+  | 'supervisor'
+  | 'officer'
   | 'system'
 
 export type Move = {
@@ -43,8 +50,13 @@ export type Move = {
 }
 
 /** Who stands at the desk of an agency: of a ward, or of police and social insurance. */
-const counter: readonly By[] = ['counterOfficer', 'civilStatusOfficer', 'specialist']
-const desk: readonly By[] = [...counter, 'stepRole']
+export const counter: readonly By[] = ['counterOfficer', 'civilStatusOfficer', 'specialist']
+export const desk: readonly By[] = [...counter, 'stepRole']
+
+/** The ways of one act that differ only in where they begin and end. */
+function ways(act: Omit<Move, 'from' | 'to'>, fromTo: readonly [State | null, State][]): Move[] {
+  return fromTo.map(([from, to]) => ({ ...act, from, to }))
+}
 
 /**
  * The legal machine of a dossier: which act leads from where to where, who may do it, and what it
@@ -68,54 +80,48 @@ export const moves: readonly Move[] = [
     event: 'received',
     writes: 'received_at, due_at with its reasons, first step, receipt slip',
   },
-  {
-    action: 'requestSupplement',
-    from: 'filed',
-    to: 'completing',
-    by: desk,
-    event: 'supplementRequested',
-    writes: 'supplement_request, supplement slip',
-  },
-  {
-    action: 'requestSupplement',
-    from: 'processing',
-    to: 'supplementing',
-    by: desk,
-    event: 'supplementRequested',
-    writes: 'supplement_request, pause where the law of the day pauses, supplement slip',
-  },
-  {
-    action: 'answerSupplement',
-    from: 'completing',
-    to: 'filed',
-    by: ['owner', 'system'],
-    event: 'supplementAnswered',
-    writes: 'new declaration version, new files, answers to each item, new day by which to receive',
-  },
-  {
-    action: 'answerSupplement',
-    from: 'supplementing',
-    to: 'processing',
-    by: ['owner', 'system'],
-    event: 'supplementAnswered',
-    writes: 'new declaration version, new files, answers to each item, due_at moved by the pause',
-  },
-  {
-    action: 'decline',
-    from: 'filed',
-    to: 'declined',
-    by: counter,
-    event: 'declined',
-    writes: 'reason, decline slip',
-  },
-  {
-    action: 'decline',
-    from: 'completing',
-    to: 'declined',
-    by: counter,
-    event: 'declined',
-    writes: 'reason, decline slip',
-  },
+  ...ways(
+    {
+      action: 'requestSupplement',
+      by: desk,
+      event: 'supplementRequested',
+      writes: 'supplement_request, pause where the law of the day pauses, supplement slip',
+    },
+    [
+      ['filed', 'completing'],
+      ['processing', 'supplementing'],
+    ],
+  ),
+  ...ways(
+    {
+      action: 'approveSupplement',
+      by: ['supervisor'],
+      event: 'supplementRequested',
+      writes: 'as requestSupplement, what an officer asked to request again; the reason for it',
+    },
+    [
+      ['filed', 'completing'],
+      ['processing', 'supplementing'],
+    ],
+  ),
+  ...ways(
+    {
+      action: 'answerSupplement',
+      by: ['owner', 'system'],
+      event: 'supplementAnswered',
+      writes:
+        'new declaration version, new files, answers to each item; the day by which to receive, ' +
+        'or due_at moved by the pause',
+    },
+    [
+      ['completing', 'filed'],
+      ['supplementing', 'processing'],
+    ],
+  ),
+  ...ways({ action: 'decline', by: counter, event: 'declined', writes: 'reason, decline slip' }, [
+    ['filed', 'declined'],
+    ['completing', 'declined'],
+  ]),
   {
     action: 'completeStep',
     from: 'processing',
@@ -204,31 +210,53 @@ export const moves: readonly Move[] = [
     event: 'crossedOut',
     writes: 'register act: crossed out with a reason; the number is never reused',
   },
+  ...ways(
+    {
+      action: 'proposeRefusal',
+      by: ['stepRole'],
+      event: 'refusalProposed',
+      writes: 'the reason, for the signer; also for a supplement that never came',
+    },
+    [
+      ['processing', 'refusing'],
+      ['supplementing', 'refusing'],
+    ],
+  ),
   {
     action: 'refuse',
-    from: 'processing',
+    from: 'refusing',
     to: 'refused',
-    by: ['stepRole'],
+    by: ['signer'],
     event: 'refused',
-    writes: 'reason, refusal slip',
+    writes: 'reason as signed, refusal slip, ended_at',
   },
-  {
-    action: 'refuse',
-    from: 'supplementing',
-    to: 'refused',
-    by: ['stepRole'],
-    event: 'refused',
-    writes: 'reason, refusal slip; for a supplement that never came',
-  },
-  ...(['filed', 'completing', 'processing', 'supplementing', 'previewing'] as const).map(
-    (from): Move => ({
+  ...ways(
+    {
+      action: 'sendBack',
+      by: ['signer'],
+      event: 'sentBack',
+      writes: 'reason; the refusal is not signed, the step or the supplement goes on',
+    },
+    [
+      ['refusing', 'processing'],
+      ['refusing', 'supplementing'],
+    ],
+  ),
+  ...ways(
+    {
       action: 'withdraw',
-      from,
-      to: 'withdrawn',
       by: ['owner', 'system'],
       event: 'withdrawn',
-      writes: 'ended_at',
-    }),
+      writes: 'reason (if given), ended_at',
+    },
+    [
+      ['filed', 'withdrawn'],
+      ['completing', 'withdrawn'],
+      ['processing', 'withdrawn'],
+      ['supplementing', 'withdrawn'],
+      ['previewing', 'withdrawn'],
+      ['refusing', 'withdrawn'],
+    ],
   ),
   {
     action: 'withdraw',
@@ -240,10 +268,12 @@ export const moves: readonly Move[] = [
   },
 ]
 
-/** Events that record an act without moving the dossier. */
+/** Events that record an act without moving the dossier; officers' own are rows of `standing.ts`. */
 export const standingEvents = [
   'assigned',
   'dueMoved',
+  'supplementAgainAsked',
+  'supplementAgainTurnedDown',
   'certificateIssued',
   'certificateReplaced',
   'legOpened',

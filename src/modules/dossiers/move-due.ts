@@ -3,40 +3,31 @@ import type { Queryable } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { calendarFor, moveDueDate } from '../calendar/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
-import { doneBefore, ensureStaff, ensureVersion, getForStaff, heldBy } from './access.ts'
-import { keepWords, type DeskAct } from './desk-act.ts'
+import { deskAct, keepWords, type DeskAct } from './desk-act.ts'
 import { listPauses, setDueAction } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
 import { dueOf } from './due.ts'
 import { listEvents } from './event-store.ts'
 import { stand } from './move.ts'
 import type { DossierChange } from './store.ts'
-import { worldOf, type World } from './world.ts'
+import type { World } from './world.ts'
 
 export type MoveDue = DeskAct & { to: Date; reason: string }
 
 /**
  * Moves the due date once, with the reason that the written apology gives. Only the head of the
- * agency or the deputy may. Refuses `not-found`, `key-reused`, `act-not-yours`, `act-not-now`,
- * `dossier-changed`, `due-date-already-moved`, `due-date-without-reason`, `due-date-in-past`,
- * `due-date-not-later`, `due-date-outside-desk-hours`.
+ * agency or a deputy may. Refuses as `deskAct`, and `due-date-already-moved`,
+ * `due-date-without-reason`, `due-date-in-past`, `due-date-not-later`,
+ * `due-date-outside-desk-hours`.
  * @basis NĐ 61/2018/NĐ-CP Điều 19(9)
  */
 export async function moveDue(ctx: Ctx, input: MoveDue): Promise<Dossier> {
-  const { staffId, roles } = ensureStaff(ctx)
-  const world = await worldOf(ctx.db)
-  const held = await heldBy(ctx)
-  return ctx.db.tx(async (db) => {
-    const dossier = await getForStaff(ctx, input.code, { db, lock: true, held })
-    const { requestKey } = input
-    const done = await doneBefore(ctx, { db, dossier, event: 'dueMoved', requestKey })
-    if (done) return done
-    await ensureVersion(db, dossier, input.version)
-    if (!roles.some((role) => HEADS.includes(role))) throw new Refusal('act-not-yours')
+  return deskAct(ctx, { ...input, action: 'moveDue' }, async (desk) => {
+    const { db, at, dossier, world, staffId } = desk
+    // What the law ended has no date left to move.
     if (!dossier.dueAt || dossier.endedAt) {
       throw new Refusal('act-not-now', { state: dossier.state })
     }
-    const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
     const now = ctx.clock.now()
     const moved = moveDueDate(calendarFor(world.calendar, dossier.agencyId), {
       dueAt: dossier.dueAt,
@@ -57,8 +48,6 @@ export async function moveDue(ctx: Ctx, input: MoveDue): Promise<Dossier> {
     })
   })
 }
-
-const HEADS: readonly string[] = ['chairman', 'viceChairman', 'director', 'deputyDirector']
 
 type Given = { dossier: Dossier; definition: ProcedureDefinition; world: World }
 

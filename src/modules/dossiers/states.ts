@@ -7,6 +7,7 @@ export const states = [
   'supplementing',
   'previewing',
   'signing',
+  'refusing',
   'signed',
   'interlinking',
   'handed_over',
@@ -29,6 +30,7 @@ export const nationalStatus: Readonly<Record<State, number>> = {
   supplementing: 5,
   previewing: 4,
   signing: 4,
+  refusing: 4,
   signed: 9,
   interlinking: 4,
   handed_over: 10,
@@ -44,6 +46,7 @@ export const openStates: readonly State[] = [
   'supplementing',
   'previewing',
   'signing',
+  'refusing',
   'signed',
   'interlinking',
 ]

@@ -99,7 +99,7 @@ test('an answer to the first request, sent late, answers nothing of the second',
   const second = await requestSupplement(yen, {
     ...act(answered),
     againBecause: 'Còn chỗ sai.',
-    items: [{ ...birthYear, about: 'child.sex', proposed: 'male' }],
+    items: [{ ...birthYear, proposed: 1992 }],
   })
   await assert.rejects(
     answerSupplement(owner, { ...own(second), answers, files: [], set: {} }),

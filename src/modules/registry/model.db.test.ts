@@ -13,6 +13,7 @@ import {
   fold,
   open,
   propose,
+  proposeRefusal,
   receive,
   refuse,
   requestSupplement,
@@ -63,11 +64,12 @@ const model: readonly Row[] = [
   ['register', desk, ['signed'], 'interlinking', 'open'],
   ['handOver', desk, ['signed', 'interlinking'], 'handed_over', 'ended'],
   ['crossOut', ['yen'], ['signed'], 'lapsed'],
-  ['refuse', ['yen'], ['processing', 'supplementing'], 'refused'],
+  ['proposeRefusal', ['yen'], ['processing', 'supplementing'], 'refusing'],
+  ['refuse', ['vinh'], ['refusing'], 'refused'],
   [
     'withdraw',
     ['owner'],
-    ['filed', 'completing', 'processing', 'supplementing', 'previewing'],
+    ['filed', 'completing', 'processing', 'supplementing', 'previewing', 'refusing'],
     'withdrawn',
   ],
 ]
@@ -109,7 +111,8 @@ const acts: Readonly<Record<string, (given: Acting) => Promise<Dossier>>> = {
       ...own,
       files: [],
       answers: [{ itemId: '1', accepted: false }],
-      set: { 'mother.birthYear': 1991 },
+      // Another year each time: what changed may be asked again without the supervisor.
+      set: { 'mother.birthYear': 1960 + (keys % 40) },
     }),
   decline: ({ ctx, act }) => decline(ctx, { ...act, reason: 'Không thuộc thẩm quyền.' }),
   propose: ({ ctx, act }) => propose(ctx, { ...act, remark: 'Đã so.' }),
@@ -124,7 +127,11 @@ const acts: Readonly<Record<string, (given: Acting) => Promise<Dossier>>> = {
   handOver: async (given) => handOver(given.ctx, await collecting(given)),
   register: async (given) => register(given.ctx, await collecting(given)),
   crossOut: ({ ctx, act }) => crossOut(ctx, { ...act, reason: 'Bản chính khác.' }),
-  refuse: ({ ctx, act }) => refuse(ctx, { ...act, reason: 'Đã đăng ký nơi khác.' }),
+  proposeRefusal: ({ ctx, act }) => proposeRefusal(ctx, { ...act, reason: 'Đã đăng ký.' }),
+  refuse: async ({ ctx, act, dossier }) => {
+    if (ctx.actor.kind === 'staff') await open(ctx, dossier)
+    return refuse(ctx, act)
+  },
   withdraw: ({ ctx, own }) => withdraw(ctx, own),
 }
 

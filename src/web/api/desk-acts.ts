@@ -1,5 +1,7 @@
 import { Type, type Static, type TProperties, type TObject } from 'typebox'
 import {
+  approveSupplement,
+  askSupplementAgain,
   assign,
   completeStep,
   confirmPreviewForCitizen,
@@ -9,10 +11,12 @@ import {
   mark,
   moveDue,
   propose,
+  proposeRefusal,
   receive,
   refuse,
   requestSupplement,
   sendBack,
+  turnDownSupplement,
   type DeskAct,
 } from '../../modules/dossiers/index.ts'
 import {
@@ -128,6 +132,35 @@ const registering = moving(
   collecting,
   register,
 )
+const supplementAgain = [
+  moving(
+    {
+      act: 'ask-supplement-again',
+      operationId: 'askSupplementAgain',
+      summary: 'Ask the supervisor to let a second request go out for what was to be seen before',
+    },
+    { items: Type.Array(Item, { maxItems: 40 }), againBecause: reason },
+    askSupplementAgain,
+  ),
+  moving(
+    {
+      act: 'approve-supplement',
+      operationId: 'approveSupplement',
+      summary: 'As supervisor, let a second request go out',
+    },
+    { reason },
+    approveSupplement,
+  ),
+  moving(
+    {
+      act: 'turn-down-supplement',
+      operationId: 'turnDownSupplement',
+      summary: 'As supervisor, do not let a second request go out',
+    },
+    { reason },
+    turnDownSupplement,
+  ),
+]
 
 const handing = moving(
   { act: 'hand-over', operationId: 'handOverResult', summary: 'Hand the result over' },
@@ -204,14 +237,28 @@ export const deskActRoutes: readonly ApiRoute[] = [
     receive,
   ),
   supplement,
+  ...supplementAgain,
   moving(
     { act: 'decline', operationId: 'declineDossier', summary: 'Decline before receipt' },
     { reason },
     decline,
   ),
   moving(
-    { act: 'refuse', operationId: 'refuseDossier', summary: 'Refuse after receipt' },
+    {
+      act: 'propose-refusal',
+      operationId: 'proposeRefusal',
+      summary: 'Propose to refuse after receipt; the signer decides',
+    },
     { reason },
+    proposeRefusal,
+  ),
+  moving(
+    {
+      act: 'refuse',
+      operationId: 'refuseDossier',
+      summary: 'Sign a refusal that was proposed, in its words or in others',
+    },
+    { reason: Type.Optional(reason) },
     refuse,
   ),
   moving(

@@ -157,7 +157,9 @@ test('a citizen withdraws; the desk declines and refuses with reasons the citize
   const reason = 'Không thuộc phường này.'
   assert.equal((await act(two, 'hang', 'decline', { version: 1, reason })).state, 'declined')
   await act(three, 'hang', 'receive', { version: 1 })
-  const refusal = await act(three, 'yen', 'refuse', { version: 2, reason })
+  await act(three, 'yen', 'propose-refusal', { version: 2, reason })
+  await open(three, 'vinh')
+  const refusal = await act(three, 'vinh', 'refuse', { version: 3 })
   assert.deepEqual(
     [refusal.state, (refusal.body['slips'] as { kind: string }[])[0]!.kind],
     ['refused', 'refusal'],

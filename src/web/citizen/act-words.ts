@@ -40,6 +40,12 @@ const vi = {
   withdraw: {
     title: 'Rút hồ sơ?',
     lead: 'Việc giải quyết dừng lại. Hồ sơ đã rút không mở lại được; muốn làm tiếp phải nộp hồ sơ mới.',
+    reason: 'Lý do (nếu có)',
+    reasonHint: 'Ông/bà không bắt buộc nêu lý do.',
+    back: 'Giấy tờ của ông/bà',
+    nothing:
+      'Hồ sơ nộp qua mạng: phường chưa giữ bản chính nào. Ảnh giấy tờ được lưu trong hồ sơ đã rút.',
+    papers: 'Nhận lại tại Bộ phận Một cửa, trong giờ làm việc, nếu đã nộp bản giấy:',
     yes: 'Rút hồ sơ',
     no: 'Không rút',
   },
@@ -84,6 +90,12 @@ const en: typeof vi = {
   withdraw: {
     title: 'Withdraw the dossier?',
     lead: 'The ward stops. A withdrawn dossier cannot be opened again; to go on you file a new one.',
+    reason: 'Reason (if any)',
+    reasonHint: 'You need not say why.',
+    back: 'Your papers',
+    nothing:
+      'Filed online: the ward holds no original. Photos of papers stay in the withdrawn dossier.',
+    papers: 'If you handed in paper, take it back at the one-stop desk while it is open:',
     yes: 'Withdraw',
     no: 'Do not withdraw',
   },

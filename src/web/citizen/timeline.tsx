@@ -108,6 +108,7 @@ function detailOf(props: TimelineProps, event: DossierEvent): ComponentChildren 
     case 'declined':
     case 'refused':
     case 'crossedOut':
+    case 'withdrawn':
     case 'previewDisputed': {
       const note = view.notes.find(({ no }) => no === event.facts['noteNo'])
       return note ? <p class="sm mt1">{note.body}</p> : null
@@ -228,6 +229,7 @@ function comingOf({ view, lang, office }: TimelineProps): TimelineItem[] {
     case 'supplementing':
       return [act(t.supplement), todo(t.sign(result)), collect]
     case 'processing':
+    case 'refusing':
       return [now(t.examine(office)), todo(t.sign(result)), collect]
     case 'previewing':
       return [act(t.preview), todo(t.sign(result)), collect]

@@ -42,6 +42,7 @@ export const en: TrackingWords = {
     supplementing: 'Waiting for the submitter to supplement',
     previewing: 'Waiting for the submitter to confirm the preview',
     signing: 'Waiting for the signature',
+    refusing: 'Being processed',
     signed: 'The result is ready to be collected',
     interlinking: 'Registered; other agencies are doing their part',
     handed_over: 'Handed over',

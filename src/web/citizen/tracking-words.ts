@@ -43,6 +43,7 @@ const vi = {
     supplementing: 'Chờ người nộp bổ sung',
     previewing: 'Chờ người nộp xác nhận bản xem trước',
     signing: 'Chờ ký',
+    refusing: 'Đang giải quyết',
     signed: 'Đã có kết quả, mời đến nhận',
     interlinking: 'Đã đăng ký, các cơ quan khác đang làm tiếp',
     handed_over: 'Đã trả kết quả',

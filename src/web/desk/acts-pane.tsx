@@ -173,6 +173,10 @@ function turnOf(state: State, t: Say): string | undefined {
       'Chủ tịch, hoặc Phó Chủ tịch được phân công hôm nay, ký',
       'the chairman, or the vice-chairman assigned for today, signs',
     ),
+    refusing: t(
+      'Chủ tịch, hoặc Phó Chủ tịch được phân công hôm nay, ký từ chối',
+      'the chairman, or the vice-chairman assigned for today, signs the refusal',
+    ),
     signed: t('Bộ phận Một cửa trả kết quả', 'the one-stop desk hands over the result'),
   }
   return turns[state]

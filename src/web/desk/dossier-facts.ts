@@ -1,11 +1,13 @@
 import { staffNames } from '../../modules/accounts/index.ts'
 import {
   actsFor,
+  findOpenAsking,
   listWorklist,
   open,
   viewForStaff,
   worldOf,
-  type Action,
+  type Act,
+  type Asking,
   type DeskView,
   type Queue,
   type World,
@@ -30,7 +32,9 @@ export type DossierFacts = {
   world: World
   now: Date
   queue: Queue
-  acts: readonly Action[]
+  acts: readonly Act[]
+  /** A second supplement request that waits for the supervisor. */
+  asking: Asking | undefined
   /** May tick "đã đối chiếu". */
   mayCompare: boolean
   staffId: string
@@ -60,7 +64,7 @@ export type Place = {
   after: string | null
 }
 
-const deskActions: readonly Action[] = [
+const deskActions: readonly Act[] = [
   'receive',
   'requestSupplement',
   'decline',
@@ -72,7 +76,9 @@ const deskActions: readonly Action[] = [
   'register',
   'handOver',
   'crossOut',
+  'proposeRefusal',
   'refuse',
+  'approveSupplement',
 ]
 
 /** Loads a dossier for its page and notes that this officer has this version open. */
@@ -86,13 +92,14 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
   const queue = queueOf(req)
   const answers = complete(definition.form, view.declarations[0]?.answers ?? {})
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
-  const [acts, names, place, colleagues, entry, collecting] = await Promise.all([
+  const [acts, names, place, colleagues, entry, collecting, asking] = await Promise.all([
     actsFor(ctx, { dossier, definition }, deskActions),
     staffNames(ctx.db, peopleIn(view)),
     placeIn(ctx, { queue, dossierId: dossier.id }),
     colleaguesOf(ctx, world),
     findEntry(ctx, at),
     collectingAct(ctx, view),
+    findOpenAsking(ctx.db, dossier),
   ])
   const [filedOn, today] = [legalDay(dossier.filedAt), legalDay(now)]
   return {
@@ -106,7 +113,13 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
     place,
     colleagues,
     entry,
-    acts: acts.filter((action) => fitsStep(view, action) && fitsLegs(collecting, action)),
+    asking,
+    acts: acts.filter(
+      (action) =>
+        fitsStep(view, action) &&
+        fitsLegs(collecting, action) &&
+        (action !== 'approveSupplement' || asking),
+    ),
     mayCompare: mayCompare(ctx),
     staffId: ctx.actor.kind === 'staff' ? ctx.actor.staffId : '',
     due: dueView(world, dossier, now, lang),
@@ -124,14 +137,14 @@ function isUnmasked(req: DeskRequest): boolean {
 }
 
 /** A step either ends or proposes; the definition says which. */
-function fitsStep({ dossier, definition }: DeskView, action: Action): boolean {
+function fitsStep({ dossier, definition }: DeskView, action: Act): boolean {
   const kind = definition.steps.find(({ key }) => key === dossier.step)?.kind
   if (action === 'propose') return kind === 'propose'
   return action === 'completeStep' ? kind !== 'propose' : true
 }
 
 /** The book is signed first where other agencies still work; all is handed over when they ended. */
-function fitsLegs(collecting: Awaited<ReturnType<typeof collectingAct>>, action: Action): boolean {
+function fitsLegs(collecting: Awaited<ReturnType<typeof collectingAct>>, action: Act): boolean {
   return (action !== 'register' && action !== 'handOver') || action === collecting
 }
 

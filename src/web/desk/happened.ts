@@ -58,6 +58,15 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
         )
       : t(`${who} trả kết quả`, `${who} handed over the result`),
   crossedOut: ({ who, t }) => t(`${who} gạch sổ`, `${who} crossed out the entry`),
+  refusalProposed: ({ who, t }) =>
+    t(`${who} đề nghị từ chối giải quyết`, `${who} proposed to refuse`),
+  supplementAgainAsked: ({ who, t }) =>
+    t(`${who} xin ý kiến yêu cầu bổ sung lần nữa`, `${who} asked to request a supplement again`),
+  supplementAgainTurnedDown: ({ who, t }) =>
+    t(
+      `${who} không đồng ý yêu cầu bổ sung lần nữa`,
+      `${who} turned down a second supplement request`,
+    ),
   refused: ({ who, t }) => t(`${who} từ chối giải quyết`, `${who} refused the dossier`),
   withdrawn: ({ t }) => t('Người nộp rút hồ sơ', 'Submitter withdrew the dossier'),
   assigned: ({ event, who, names, t }) => {

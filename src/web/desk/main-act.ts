@@ -1,10 +1,10 @@
-import type { Action } from '../../modules/dossiers/index.ts'
+import type { Act } from '../../modules/dossiers/index.ts'
 import type { Text } from '../../modules/forms/index.ts'
 import type { IconName } from '../ui/icons.tsx'
 
 /** What F8 does in each state: the act, its address under the dossier's, its words. */
 export type MainAct = {
-  action: Action
+  action: Act
   tail: string
   text: Text
   icon: IconName
@@ -20,6 +20,20 @@ const mainActs: readonly MainAct[] = [
     icon: 'check',
   },
   { action: 'sign', tail: 'ky', text: { vi: 'Ký', en: 'Sign' }, icon: 'pencil' },
+  {
+    action: 'refuse',
+    tail: 'tu-choi-giai-quyet',
+    text: { vi: 'Ký từ chối giải quyết', en: 'Sign the refusal' },
+    icon: 'pencil',
+    isPage: true,
+  },
+  {
+    action: 'approveSupplement',
+    tail: 'bo-sung-lan-nua',
+    text: { vi: 'Xem yêu cầu bổ sung lần nữa', en: 'See the second request' },
+    icon: 'message',
+    isPage: true,
+  },
   {
     action: 'propose',
     tail: 'trinh',
@@ -54,13 +68,13 @@ const mainActs: readonly MainAct[] = [
   },
 ]
 
-export function mainActOf(acts: readonly Action[]): MainAct | undefined {
+export function mainActOf(acts: readonly Act[]): MainAct | undefined {
   return mainActs.find(({ action }) => acts.includes(action))
 }
 
 /** The other acts, each with a page of its own. */
 export type OtherAct = {
-  action: Action
+  action: Act
   tail: string
   text: Text
   icon: IconName
@@ -91,9 +105,9 @@ export const otherActs: readonly OtherAct[] = [
     isDanger: true,
   },
   {
-    action: 'refuse',
-    tail: 'tu-choi-giai-quyet',
-    text: { vi: 'Từ chối giải quyết', en: 'Refuse' },
+    action: 'proposeRefusal',
+    tail: 'de-nghi-tu-choi',
+    text: { vi: 'Đề nghị từ chối giải quyết', en: 'Propose to refuse' },
     icon: 'cross',
     isDanger: true,
   },

@@ -1,5 +1,12 @@
-import type { Action } from '../../modules/dossiers/index.ts'
-import { decline, refuse, sendBack, type WithReason } from '../../modules/dossiers/index.ts'
+import {
+  decline,
+  proposeRefusal,
+  refuse,
+  sendBack,
+  type Act,
+  type DeskView,
+  type WithReason,
+} from '../../modules/dossiers/index.ts'
 import type { Text } from '../../modules/forms/index.ts'
 import { crossOut } from '../../modules/registry/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -14,12 +21,12 @@ import { say } from '../words/index.ts'
 import { done } from './acts.ts'
 import { actIn, dossierUrl, textIn, type DeskRequest } from './desk-request.ts'
 import { dossierFacts } from './dossier-facts.ts'
-import { crossOutReasons, declineReasons, sendBackReasons } from './reasons.ts'
+import { crossOutReasons, declineReasons, refusalReasons, sendBackReasons } from './reasons.ts'
 import { refusable } from './refusable.ts'
 
 /** An act whose whole content is a reason in words. */
 type ReasonAct = {
-  action: Action
+  action: Act
   policy: ActionName
   tail: string
   title: Text
@@ -27,6 +34,8 @@ type ReasonAct = {
   button: Text
   isDanger: boolean
   templates: readonly string[]
+  /** Kind of note whose newest text is already there, to be read or changed. */
+  begins?: DeskView['notes'][number]['kind']
   run(ctx: Ctx, input: WithReason): Promise<unknown>
 }
 
@@ -46,17 +55,32 @@ const reasonActs: readonly ReasonAct[] = [
     run: decline,
   },
   {
+    action: 'proposeRefusal',
+    policy: 'dossier.propose-refusal',
+    tail: 'de-nghi-tu-choi',
+    title: { vi: 'Đề nghị từ chối giải quyết', en: 'Propose to refuse' },
+    hint: {
+      vi: 'Nêu rõ điều, khoản và lý do. Lãnh đạo ký thì người nộp mới nhận được.',
+      en: 'Name article, clause and reason, in Vietnamese. It counts once the head has signed.',
+    },
+    button: { vi: 'Trình lãnh đạo ký', en: 'Send to the signer' },
+    isDanger: false,
+    templates: refusalReasons,
+    run: proposeRefusal,
+  },
+  {
     action: 'refuse',
     policy: 'dossier.refuse',
     tail: 'tu-choi-giai-quyet',
-    title: { vi: 'Từ chối giải quyết', en: 'Refuse' },
+    title: { vi: 'Ký từ chối giải quyết', en: 'Sign the refusal' },
     hint: {
-      vi: 'Hồ sơ đã tiếp nhận nhưng không đủ điều kiện. Nêu rõ điều, khoản và lý do.',
-      en: 'Received but does not qualify. Name article, clause and reason, in Vietnamese.',
+      vi: 'Đây là lý do cán bộ đề nghị; sửa được. Người nộp đọc được và in trên thông báo.',
+      en: 'As the officer proposed it; you may change it. The submitter reads it on the notice.',
     },
-    button: { vi: 'Từ chối giải quyết', en: 'Refuse' },
+    button: { vi: 'Ký từ chối giải quyết', en: 'Sign the refusal' },
     isDanger: true,
-    templates: declineReasons,
+    templates: refusalReasons,
+    begins: 'refusal-proposed',
     run: refuse,
   },
   {
@@ -150,7 +174,10 @@ async function reasonPage(
         <Csrf token={facts.csrf} />
         <input type="hidden" name="version" value={dossier.version} />
         <input type="hidden" name="key" value={facts.key} />
-        <ReasonInput hint={say(act.hint, lang)} value={shown.reason ?? ''} />
+        <ReasonInput
+          hint={say(act.hint, lang)}
+          value={shown.reason ?? beginning(act, facts.view)}
+        />
         <Templates sentences={act.templates} />
         <button class={act.isDanger ? 'btn btn--danger' : 'btn'} data-key="F8">
           {say(act.button, lang)} <kbd>F8</kbd>
@@ -165,6 +192,10 @@ async function reasonPage(
     scripts: ['desk.js'],
     ...(problem ? { hasProblems: true, status: problem.status } : {}),
   })
+}
+
+function beginning({ begins }: ReasonAct, { notes }: DeskView): string {
+  return notes.find(({ kind }) => kind === begins)?.body ?? ''
 }
 
 function ReasonInput({ hint, value }: { hint: string; value: string }) {

@@ -30,6 +30,13 @@ export const declineReasons: readonly string[] = [
   'Thuộc thủ tục khác. Thủ tục đúng: ',
 ]
 
+export const refusalReasons: readonly string[] = [
+  'Không đủ điều kiện theo quy định. Điều, khoản: ',
+  'Việc này đã được đăng ký. Số đăng ký, nơi đăng ký: ',
+  'Đã yêu cầu bổ sung nhưng quá thời hạn không nhận được. Yêu cầu ngày: ',
+  'Giấy tờ nộp kèm không đúng sự thật. Giấy tờ: ',
+]
+
 export const sendBackReasons: readonly string[] = [
   'Thông tin trên giấy chưa khớp với giấy tờ kèm theo: ',
   'Chỗ khác giấy tờ chưa được giải thích rõ: ',

@@ -11,6 +11,7 @@ import { helpRoutes } from './help.tsx'
 import { languageRoutes } from './language.ts'
 import { moveDueRoutes } from './move-due.tsx'
 import { reasonRoutes } from './reason-page.tsx'
+import { secondRequestRoutes } from './second-request.tsx'
 import { slipRoutes } from './slips.tsx'
 import { supplementRoutes } from './supplement.tsx'
 import { worklistRoutes } from './worklist.tsx'
@@ -23,6 +24,7 @@ export const deskRoutes: readonly Route[] = [
   ...compareFieldRoutes,
   ...compareDossierRoutes,
   ...supplementRoutes,
+  ...secondRequestRoutes,
   ...reasonRoutes,
   ...moveDueRoutes,
   ...slipRoutes,

@@ -51,7 +51,7 @@ export function SupplementAnswers({ facts }: { facts: DossierFacts }) {
 /** In Vietnamese unless said otherwise: the slips print it. */
 export function itemName(
   { view }: DossierFacts,
-  { kind, about }: SupplementItem,
+  { kind, about }: Omit<SupplementItem, 'id'>,
   lang: Lang = 'vi',
 ): string {
   if (kind === 'other' || about === null) return ''
@@ -63,7 +63,7 @@ export function itemName(
 /** Both values stay: what was declared is in the declaration, this is what the officer proposes. */
 export function proposedText(
   facts: DossierFacts,
-  { about, proposed }: SupplementItem,
+  { about, proposed }: Omit<SupplementItem, 'id'>,
   lang: Lang = 'vi',
 ): string {
   const field = about === null ? undefined : findField(facts.view.definition.form, about)

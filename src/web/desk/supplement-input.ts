@@ -1,4 +1,4 @@
-import type { DeskView, SupplementItem } from '../../modules/dossiers/index.ts'
+import { seenBefore, type DeskView, type SupplementItem } from '../../modules/dossiers/index.ts'
 import {
   checkField,
   evaluate,
@@ -25,6 +25,8 @@ export type Line = {
   value: string
   isTicked: boolean
   reason: string
+  /** The request before could have asked it: needs the supervisor now. */
+  isSeen: boolean
   /** The field's input is open for a proposed value. */
   isOpen: boolean
 }
@@ -58,6 +60,7 @@ export function supplementForm(
       ticked.includes(`${given.kind}.${given.about}`) ||
       (given.kind === 'field' && opened.includes(given.about)),
     reason: textIn(body, reasonName(given)),
+    isSeen: isSeen(facts, given),
     isOpen: given.kind === 'field' && opened.includes(given.about),
   })
   return {
@@ -78,6 +81,11 @@ export function supplementForm(
     againBecause: textIn(body, '_lan-nua'),
     problems,
   }
+}
+
+function isSeen({ view }: DossierFacts, { kind, about }: Pick<Line, 'kind' | 'about'>): boolean {
+  const [before] = view.supplements
+  return before !== undefined && seenBefore([{ kind, about, reason: '' }], before, view).length > 0
 }
 
 function wantedPapers({ view, answers }: DossierFacts): DeskView['definition']['components'] {

@@ -22,7 +22,7 @@ export function SupplementPage({ facts, form, raw, refusal }: Props) {
   const { dossier, definition } = view
   const problem = refusal ? errorResponse(refusal, lang) : undefined
   const fields = form.lines.flatMap(({ about }) => findField(definition.form, about) ?? [])
-  const isAgain = dossier.receivedAt !== null && view.supplements.length > 0
+  const isAgain = view.supplements.length > 0
   return (
     <div class="wrap page">
       <Back href={dossierUrl(dossier.code, { queue })}>{t('Về hồ sơ', 'Back to the dossier')}</Back>
@@ -71,6 +71,11 @@ export function SupplementPage({ facts, form, raw, refusal }: Props) {
           <button class="btn" data-key="F8">
             {t('Gửi yêu cầu bổ sung', 'Send the supplement request')} <kbd>F8</kbd>
           </button>
+          {refusal?.code === 'supplement-needs-supervisor' ? (
+            <button class="btn btn--2" name="_trinh" value="1">
+              {t('Trình lãnh đạo cho gửi', 'Ask the supervisor to let it go out')}
+            </button>
+          ) : null}
         </aside>
       </form>
     </div>
@@ -120,6 +125,9 @@ function LineInputs({ line }: { line: Line }) {
         />
         <span>
           {line.label} <small class="muted">{line.value}</small>
+          {line.isSeen ? (
+            <small class="muted"> · {t('không đổi từ lần trước', 'as at the last request')}</small>
+          ) : null}
         </span>
       </label>
       <input
@@ -176,7 +184,7 @@ function FieldLine(props: {
   )
 }
 
-/** A second request after receipt must say why it was not seen the first time. */
+/** A second request must say why it was not asked the first time. */
 function Again({ value }: { value: string }) {
   const t = useSay()
   return (

@@ -1,4 +1,4 @@
-import { requestSupplement } from '../../modules/dossiers/index.ts'
+import { askSupplementAgain, requestSupplement } from '../../modules/dossiers/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { page, route, type Route, type WebReply } from '../http/route.ts'
 import { sayIn } from '../ui/lang.tsx'
@@ -31,6 +31,9 @@ const aboutTheForm = [
   'supplement-empty',
   'supplement-item-unclear',
   'supplement-second-needs-reason',
+  'supplement-needs-supervisor',
+  'supplement-needs-no-supervisor',
+  'reason-missing',
 ]
 
 function send(req: DeskRequest): Promise<WebReply> {
@@ -41,9 +44,10 @@ function send(req: DeskRequest): Promise<WebReply> {
     const { items, problems } = readItems(facts, form, req)
     if (problems.length > 0) return draw(req, facts, { form: { ...form, problems } })
     try {
-      const againBecause = form.againBecause
-      await requestSupplement(req.ctx, { ...actIn(req), items, againBecause })
-      return done(req, 'bo-sung')
+      const asks = textIn(req.body, '_trinh') !== ''
+      const request = { ...actIn(req), items, againBecause: form.againBecause }
+      await (asks ? askSupplementAgain : requestSupplement)(req.ctx, request)
+      return done(req, asks ? 'xin-bo-sung' : 'bo-sung')
     } catch (error) {
       if (!(error instanceof Refusal) || !aboutTheForm.includes(error.code)) throw error
       return draw(req, facts, { form, refusal: error })

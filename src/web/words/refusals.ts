@@ -6,6 +6,7 @@ import { refusalsFiling } from './refusals-filing.ts'
 import { refusalsIntake } from './refusals-intake.ts'
 import { refusalsPersons } from './refusals-persons.ts'
 import { refusalsRegistry } from './refusals-registry.ts'
+import { refusalsTurns } from './refusals-turns.ts'
 import { refusalsWeb } from './refusals-web.ts'
 
 /**
@@ -29,5 +30,6 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...refusalsIntake,
   ...refusalsPersons,
   ...refusalsRegistry,
+  ...refusalsTurns,
   ...refusalsWeb,
 }

@@ -1,0 +1,53 @@
+import { desk, type By } from './machine.ts'
+import { openStates, type State } from './states.ts'
+
+export type StandingAction = 'assign' | 'moveDue' | 'askSupplementAgain' | 'turnDownSupplement'
+
+/** An act that is recorded and leaves the dossier where it stands. */
+export type StandingAct = {
+  action: StandingAction
+  during: readonly State[]
+  by: readonly By[]
+  event: string
+  writes: string
+}
+
+/** What people and our clock do to a dossier beside its moves: who, when, and what it writes. */
+export const standingActs: readonly StandingAct[] = [
+  {
+    action: 'assign',
+    during: openStates,
+    by: ['officer'],
+    event: 'assigned',
+    writes: 'assignee_id',
+  },
+  {
+    action: 'moveDue',
+    during: ['processing', 'supplementing', 'previewing', 'signing', 'refusing', 'interlinking'],
+    by: ['head'],
+    event: 'dueMoved',
+    writes: 'due_at, once; reason, apology slip',
+  },
+  {
+    action: 'askSupplementAgain',
+    during: ['filed', 'processing'],
+    by: desk,
+    event: 'supplementAgainAsked',
+    writes: 'supplement_asking: what to request a second time although it was to be seen, and why',
+  },
+  {
+    action: 'turnDownSupplement',
+    during: ['filed', 'processing'],
+    by: ['supervisor'],
+    event: 'supplementAgainTurnedDown',
+    writes: 'reason; nothing goes to the citizen',
+  },
+]
+
+export function standingAct(action: StandingAction): StandingAct {
+  return standingActs.find((act) => act.action === action)!
+}
+
+export function isStandingAction(action: string): action is StandingAction {
+  return standingActs.some((act) => act.action === action)
+}
