@@ -1,23 +1,17 @@
-import { Type, type Static, type TProperties, type TObject } from 'typebox'
+import { Type } from 'typebox'
 import {
-  approveSupplement,
-  askSupplementAgain,
   assign,
   completeStep,
   confirmPreviewForCitizen,
   decline,
   dismissDuplicate,
-  getForStaff,
   mark,
   moveDue,
   propose,
   proposeRefusal,
   receive,
   refuse,
-  requestSupplement,
   sendBack,
-  turnDownSupplement,
-  type DeskAct,
 } from '../../modules/dossiers/index.ts'
 import {
   crossOut,
@@ -26,92 +20,10 @@ import {
   replaceCertificate,
   sign,
 } from '../../modules/registry/index.ts'
-import type { Ctx } from '../../platform/ctx.ts'
-import { json } from '../http/route.ts'
-import type { ActionName } from '../policy.ts'
-import { apiRoute, requestKeyOf, type ApiRoute } from './api-route.ts'
-import { DossierParams } from './own-dossier.ts'
+import type { ApiRoute } from './api-route.ts'
+import { declared, moving, reason, remark, version } from './desk-act.ts'
+import { deskSupplementRoutes } from './desk-supplement.ts'
 import { closed, Instant, orNull, Uuid } from './schemas.ts'
-import { DeskActAnswer } from './schemas-dossier.ts'
-import { AnswerSchema } from './schemas-draft.ts'
-import { showHead, showSlips } from './show-dossier.ts'
-
-type Words = { operationId: string; summary: string; bodyExample?: unknown }
-
-type Declared<B extends TObject> = Words & {
-  act: string
-  body: B
-  /** Acts that only note something are safe to repeat without a key. */
-  isKeyed: boolean
-  /** A row of its own in the policy, for what not every officer may. */
-  policy?: ActionName
-  run(ctx: Ctx, given: { code: string; requestKey: string; body: Static<B> }): Promise<unknown>
-}
-
-function declared<B extends TObject>(declaration: Declared<B>): ApiRoute {
-  const { act, body, isKeyed, policy = 'api.dossier-act', run, ...words } = declaration
-  return apiRoute({
-    method: 'POST',
-    path: `/desk/dossiers/:dossierId/${act}`,
-    action: policy,
-    schema: { params: DossierParams, body },
-    doc: { ...words, tag: 'desk', answer: DeskActAnswer, ...(isKeyed ? { isKeyed } : {}) },
-    handle: async (req) => {
-      const { ctx, params } = req
-      const requestKey = isKeyed ? requestKeyOf(req) : ''
-      // The route has checked the body by this very schema.
-      await run(ctx, { code: params.dossierId, requestKey, body: req.body as Static<B> })
-      const dossier = await getForStaff(ctx, params.dossierId)
-      return json({ dossier: showHead(dossier), slips: await showSlips(ctx, dossier) })
-    },
-  })
-}
-
-const version = Type.Integer({ minimum: 1, description: 'The version the officer saw.' })
-const reason = Type.String({ minLength: 1, maxLength: 4000 })
-const remark = Type.Optional(Type.String({ maxLength: 4000 }))
-
-/** A verb of the desk whose input is the act itself and the fields of its body. */
-function moving<P extends TProperties>(
-  words: Words & { act: string },
-  properties: P,
-  verb: (ctx: Ctx, input: DeskAct & Static<TObject<P>>) => Promise<unknown>,
-): ApiRoute {
-  return declared({
-    ...words,
-    isKeyed: true,
-    body: closed({ version, ...properties }),
-    run: (ctx, { code, requestKey, body }) =>
-      // The body is `version` and `properties`, which is what the verb asks for beside these two.
-      verb(ctx, { code, requestKey, ...body } as unknown as DeskAct & Static<TObject<P>>),
-  })
-}
-
-const Item = closed(
-  {
-    kind: Type.Enum(['field', 'paper', 'other']),
-    about: orNull(Type.String({ maxLength: 80, description: 'Field key or component key.' })),
-    reason: Type.String({ minLength: 1, maxLength: 1000 }),
-    proposed: Type.Optional(AnswerSchema),
-  },
-  { $id: 'NewSupplementItem' },
-)
-
-const asked = { kind: 'paper', about: 'giay-chung-sinh', reason: 'Ảnh mờ, không đọc được số.' }
-
-const supplement = moving(
-  {
-    act: 'request-supplement',
-    operationId: 'requestSupplement',
-    summary: 'Ask for everything that is wrong, once',
-    bodyExample: { version: 1, items: [asked] },
-  },
-  {
-    items: Type.Array(Item, { maxItems: 40 }),
-    againBecause: Type.Optional(Type.String({ maxLength: 1000 })),
-  },
-  requestSupplement,
-)
 
 const collecting = {
   compared: Type.Array(Type.String({ maxLength: 80 }), {
@@ -132,36 +44,6 @@ const registering = moving(
   collecting,
   register,
 )
-const supplementAgain = [
-  moving(
-    {
-      act: 'ask-supplement-again',
-      operationId: 'askSupplementAgain',
-      summary: 'Ask the supervisor to let a second request go out for what was to be seen before',
-    },
-    { items: Type.Array(Item, { maxItems: 40 }), againBecause: reason },
-    askSupplementAgain,
-  ),
-  moving(
-    {
-      act: 'approve-supplement',
-      operationId: 'approveSupplement',
-      summary: 'As supervisor, let a second request go out',
-    },
-    { reason },
-    approveSupplement,
-  ),
-  moving(
-    {
-      act: 'turn-down-supplement',
-      operationId: 'turnDownSupplement',
-      summary: 'As supervisor, do not let a second request go out',
-    },
-    { reason },
-    turnDownSupplement,
-  ),
-]
-
 const handing = moving(
   { act: 'hand-over', operationId: 'handOverResult', summary: 'Hand the result over' },
   collecting,
@@ -236,8 +118,7 @@ export const deskActRoutes: readonly ApiRoute[] = [
     {},
     receive,
   ),
-  supplement,
-  ...supplementAgain,
+  ...deskSupplementRoutes,
   moving(
     { act: 'decline', operationId: 'declineDossier', summary: 'Decline before receipt' },
     { reason },
