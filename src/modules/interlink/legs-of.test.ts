@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { plainDate } from '../../platform/plain-date.ts'
-import { sampleProcedure } from '../procedures/testing.ts'
+import { sampleLeg, sampleProcedure } from '../procedures/testing.ts'
 import type { LegDefinition } from '../procedures/index.ts'
 import type { LegState } from './leg.ts'
 import { isHeld, legsOf, legsToOpen, registerCommonLegs, type Standing } from './legs-of.ts'
-import { sampleLeg } from './testing.ts'
 
 const number = sampleLeg({ key: 'so-dinh-danh', holds: 'nothing', opens: { on: 'received' } })
 const residence = sampleLeg({ key: 'ho-khau' })

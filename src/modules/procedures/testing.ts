@@ -1,4 +1,4 @@
-import type { ProcedureDefinition } from './definition.ts'
+import type { LegDefinition, ProcedureDefinition } from './definition.ts'
 
 const text = (vi: string, en = vi) => ({ vi, en })
 const fact = { main: text('Theo quy định', 'As the law says') }
@@ -73,4 +73,22 @@ export function sampleProcedure(change: Partial<ProcedureDefinition> = {}): Proc
 
 function step(key: string, kind: ProcedureDefinition['steps'][number]['kind'], role: string) {
   return { key, name: text(key), kind, role, limit: null }
+}
+
+/** A leg of a birth to the police: opens with the signature, holds the hand-over. */
+export function sampleLeg(change: Partial<LegDefinition> = {}): LegDefinition {
+  return {
+    key: 'ho-khau',
+    name: { vi: 'Hộ khẩu cho con', en: 'Residence of the child' },
+    service: 'residence.register',
+    to: { kind: 'police', unitOf: null },
+    opens: { on: 'signed' },
+    sendWithinWorkingDays: 1,
+    limit: { kind: 'days', days: 15 },
+    holds: 'handOver',
+    answers: {},
+    papers: [],
+    results: [{ key: 'so', name: { vi: 'Sổ hộ khẩu', en: 'Household book' } }],
+    ...change,
+  }
 }
