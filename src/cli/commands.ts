@@ -3,6 +3,7 @@ import { benchCommand } from './bench.ts'
 import type { Command } from './command.ts'
 import { migrateCommand } from './migrate.ts'
 import { procedureCommand } from './procedure.ts'
+import { simulateCommand } from './simulate.ts'
 import { staffCommand } from './staff.ts'
 import { startCommand } from './start.ts'
 import { unitsCommand } from './units.ts'
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   staffCommand,
   procedureCommand,
   verifyCommand,
+  simulateCommand,
   benchCommand,
 ]

@@ -1,5 +1,6 @@
 /**
- * The partner's half of the protocol, written from its description alone (docs/interlink-api.md): it
+ * The partner's half of the protocol, written from its description alone
+ * (docs/interlink-api.md): it
  * shares no code with the server's, so that each proves the other.
  */
 import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
