@@ -2,6 +2,7 @@ import { agencyCommand } from './agency.ts'
 import { benchCommand } from './bench.ts'
 import type { Command } from './command.ts'
 import { migrateCommand } from './migrate.ts'
+import { partnerCheckCommand } from './partner-check.ts'
 import { procedureCommand } from './procedure.ts'
 import { simulateCommand } from './simulate.ts'
 import { staffCommand } from './staff.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   staffCommand,
   procedureCommand,
   verifyCommand,
+  partnerCheckCommand,
   simulateCommand,
   benchCommand,
 ]

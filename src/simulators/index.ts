@@ -1,3 +1,7 @@
-export { startSimulator, type Simulator, type SimulatorOptions } from './program.ts'
+export { startSimulator, type Simulator } from './program.ts'
+export type { SimulatorOptions } from './running.ts'
+export { openCheckCity, CHECK_PARTY, type CheckCity } from './check-city.ts'
+export { checkPartner, type ConformanceInput, type Finding } from './conformance.ts'
+export { publicKeyFrom } from './wire.ts'
 export { partnerKinds, type PartnerKind } from './services.ts'
 export { defaultSettings, type Settings } from './settings.ts'

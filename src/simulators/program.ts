@@ -1,41 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Log } from '../platform/ctx.ts'
-import type { Message } from '../modules/interlink/index.ts'
 import { controlPage } from './control-page.ts'
-import { openKeeping, type Keeping } from './keep.ts'
-import { chance, makePartner, type Partner, type Taken } from './partner.ts'
-import { openPortal, sha256, type Portal } from './portal.ts'
+import { openKeeping } from './keep.ts'
+import { makePartner } from './partner.ts'
+import { openPortal } from './portal.ts'
 import { post } from './post.ts'
-import type { PartnerKind } from './services.ts'
+import { serveMessage } from './message-door.ts'
+import { bodyOf } from './request-parts.ts'
+import type { Running, SimulatorOptions } from './running.ts'
 import { readSettings, type Settings } from './settings.ts'
-import { checkRequest, keyIdFor, readSigned, signAnswer, type WireKey } from './wire.ts'
-
-export type SimulatorOptions = {
-  kind: PartnerKind
-  host: string
-  port: number
-  home: string
-  /** The city's exchange: `http://localhost:8080/api/lien-thong/1`. */
-  portal: string
-  now(): Date
-  log: Log
-}
+import { keyIdFor, type WireKey } from './wire.ts'
 
 /** `publicKey`: SPKI in base64, for the city to import. */
 export type Simulator = { port: number; publicKey: string; stop(): Promise<void> }
 
-type Running = {
-  options: SimulatorOptions
-  keeping: Keeping
-  partner: Partner
-  portal: Portal
-  settings(): Settings
-  now(): Date
-  keyFor(party: string): WireKey
-}
-
 const TICK_MS = 50
-const MESSAGE_BYTES_MAX = 4 * 1024 * 1024
 
 /** Runs a partner agency's own software, as far as the protocol shows it. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
@@ -52,7 +30,16 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     machineNow: () => options.now().getTime(),
   })
   const keyFor = (party: string): WireKey => ({ keyId: keyIdFor(party, publicKey), privateKey })
-  const running: Running = { options, keeping, partner, portal, settings, now, keyFor }
+  const running: Running = {
+    options,
+    keeping,
+    partner,
+    portal,
+    settings,
+    now,
+    keyFor,
+    nonces: new Map(),
+  }
   const server = createServer((request, response) => void serve(running, request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -171,106 +158,4 @@ async function serveControl(
 function parseJson(text: string): Record<string, unknown> {
   const value: unknown = JSON.parse(text)
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {} // JSON
-}
-
-async function serveMessage(
-  running: Running,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const settings = running.settings()
-  if (settings.mode === 'down') {
-    request.socket.destroy()
-    return
-  }
-  const bytes = await bodyOf(request, MESSAGE_BYTES_MAX)
-  if (settings.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, settings.delayMs))
-  if (bytes === undefined) return answer(running, request, response, tooLarge)
-  const said = await understand(running, request, bytes)
-  if (chance(settings.garbagePercent)) {
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Xin chào</h1>')
-    return
-  }
-  return answer(running, request, response, said)
-}
-
-type Said = { status: number; value: Record<string, unknown> }
-
-const tooLarge: Said = { status: 413, value: { status: 413, code: 'message-too-large' } }
-
-/** Takes the message or says why not; what was taken is kept before it is acknowledged. */
-async function understand(
-  running: Running,
-  request: IncomingMessage,
-  bytes: Buffer,
-): Promise<Said> {
-  const headers = headersOf(request)
-  const target = `http://${headers['host'] ?? ''}${request.url ?? ''}`
-  const keyId = readSigned(headers)?.keyId
-  const key = keyId === undefined ? undefined : await running.portal.keyOf(keyId)
-  const verdict = checkRequest({ target, headers, bytes, key, now: running.now() })
-  if (!verdict.ok) return refusal(401, verdict.code)
-  const message = readMessage(bytes)
-  if (message === undefined) return refusal(422, 'message-invalid')
-  if (keyId?.startsWith(`${message.from}.`) !== true) return refusal(403, 'message-not-from-party')
-  const taken: Taken = running.partner.take(message, sha256(bytes))
-  if (taken.outcome === 'refused') return refusal(taken.status, taken.code, taken.data)
-  running.keeping.save()
-  const { id, leg, seq } = message
-  const repeated = taken.outcome === 'repeated'
-  return { status: 200, value: { id, leg, seq, sha256: sha256(bytes), repeated } }
-}
-
-function refusal(status: number, code: string, data: Record<string, unknown> = {}): Said {
-  return { status, value: { status, code, ...data } }
-}
-
-function answer(
-  running: Running,
-  request: IncomingMessage,
-  response: ServerResponse,
-  { status, value }: Said,
-): void {
-  const headers = headersOf(request)
-  const bytes = Buffer.from(JSON.stringify(value))
-  const type = status === 200 ? 'application/json' : 'application/problem+json'
-  const nonce = readSigned(headers)?.nonce ?? ''
-  const key = running.keyFor(headers['motcua-to'] ?? '')
-  response.writeHead(status, signAnswer({ status, type, bytes, nonce, key, now: running.now() }))
-  response.end(bytes)
-}
-
-function readMessage(bytes: Buffer): Message | undefined {
-  try {
-    const value = JSON.parse(bytes.toString('utf8')) as Message // its sender was proved above
-    return value.schema === 'motcua/interlink/1' && Number.isSafeInteger(value.seq)
-      ? value
-      : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function headersOf(request: IncomingMessage): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : value,
-    ]),
-  )
-}
-
-/** Undefined when it is longer than that. */
-async function bodyOf(request: IncomingMessage, bytesMax: number): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > bytesMax) {
-      request.resume()
-      return undefined
-    }
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
