@@ -3,9 +3,11 @@ import type { Config } from '../platform/config.ts'
 import type { Log } from '../platform/ctx.ts'
 import type { Db } from '../platform/db.ts'
 import { openFiles } from '../modules/files/index.ts'
+import { openExchange } from '../modules/interlink/index.ts'
 import { fileSigner } from '../modules/papers/index.ts'
 import { pendingMigrations } from '../platform/migrate.ts'
 import type { AppDeps } from '../web/http/deps.ts'
+import { problemOf } from '../web/to-response.ts'
 import { migrationsDir } from './migrate.ts'
 
 /** Joins the web to everything it needs; the one place that knows both. */
@@ -27,6 +29,12 @@ export async function makeAppDeps(parts: {
     log,
     files,
     signer,
+    exchange: openExchange({
+      home: config.home,
+      files,
+      publicUrl: config.publicUrl,
+      problemOf: problemOf(config.publicUrl),
+    }),
     publicUrl: config.publicUrl,
     demo: config.demo,
     trustProxy: config.trustProxy,

@@ -3,10 +3,12 @@ import { CannotStart } from '../platform/cannot-start.ts'
 import { clockFrom, systemClock, type Clock } from '../platform/clock.ts'
 import { readConfig, type Config } from '../platform/config.ts'
 import { bringUpToDate, openDatabase, type Database } from '../platform/database.ts'
+import type { Actor } from '../platform/ctx.ts'
 import { ensureHome, lockHome } from '../platform/home.ts'
 import { startJobs } from '../platform/jobs.ts'
 import { atMost } from '../platform/at-most.ts'
 import { createLog } from '../platform/log.ts'
+import { openCourier } from '../modules/interlink/index.ts'
 import { createApp } from '../web/app.ts'
 import { makeAppDeps } from './app-deps.ts'
 import { withoutArguments, type Io } from './command.ts'
@@ -17,6 +19,8 @@ import { listenToEvents, makeTasks } from './tasks.ts'
 
 /** Requests and jobs in flight get this long to finish. */
 const FINISH_MS = 10_000
+
+const SYSTEM: Actor = { kind: 'system', task: 'interlink' }
 
 const DESK_PATH = '/can-bo/ho-so'
 
@@ -69,8 +73,10 @@ async function run(config: Config, io: Io, { stop, undo }: Running): Promise<voi
   listenToEvents()
   const app = await createApp(deps)
   undo.push(() => atMost(FINISH_MS, app.close()))
-  const jobs = await startJobs({ url: database.url, log }, makeTasks(deps))
-  undo.splice(2, 0, () => atMost(FINISH_MS, jobs.stop()))
+  const courier = openCourier({ db, clock, log, actor: SYSTEM }, deps.exchange)
+  const jobs = await startJobs({ url: database.url, log }, makeTasks(deps, courier))
+  undo.splice(2, 0, () => atMost(FINISH_MS, courier.stop()))
+  undo.splice(3, 0, () => atMost(FINISH_MS, jobs.stop()))
   await app.listen(config.port, config.host).catch((cause: unknown) => {
     throw cannotListen(config, cause)
   })

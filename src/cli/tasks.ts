@@ -3,6 +3,7 @@ import type { Tasks } from '../platform/jobs.ts'
 import { sweepSignIns } from '../modules/accounts/index.ts'
 import { expireDrafts } from '../modules/intake/index.ts'
 import { listen, type Location } from '../modules/dossiers/index.ts'
+import { sweepExchange, type Courier, type WaitingFor } from '../modules/interlink/index.ts'
 import { notify, notifyCitizen, type Notify } from '../modules/notifications/index.ts'
 import { issueCertificate, lapseUncollected } from '../modules/registry/index.ts'
 import { issueSlips } from '../modules/slips/index.ts'
@@ -15,7 +16,7 @@ export function listenToEvents(): void {
 }
 
 /** Every task of the job queue by name; each is safe to repeat. */
-export function makeTasks(deps: AppDeps): Tasks {
+export function makeTasks(deps: AppDeps, courier: Courier): Tasks {
   const ctx = (task: string): Ctx => ({
     db: deps.db,
     clock: deps.clock,
@@ -27,13 +28,16 @@ export function makeTasks(deps: AppDeps): Tasks {
     notify: async (payload) => notify(ctx('notify'), deps.db, payload as Notify),
     'issue-certificate': async (payload) =>
       issueCertificate(ctx('issue-certificate'), deps, payload as Location),
+    'deliver-messages': async (payload) => courier.wake((payload as WaitingFor).party),
+    'deliver-due': { cron: '* * * * *', run: () => courier.wakeAll() },
     housekeeping: {
       cron: '7 * * * *',
       run: async () => {
         const { warned, removed } = await expireDrafts(ctx('housekeeping'))
         const lapsed = await lapseUncollected(ctx('housekeeping'))
         const swept = await sweepSignIns(ctx('housekeeping'))
-        deps.log.info({ warned, removed, lapsed, swept }, 'housekeeping')
+        const forgotten = await sweepExchange(ctx('housekeeping'))
+        deps.log.info({ warned, removed, lapsed, swept, forgotten }, 'housekeeping')
       },
     },
   }

@@ -57,8 +57,10 @@ export async function createApp(deps: AppDeps, options: AppOptions = {}): Promis
   addHeaders(server, deps)
   addAssetRoutes(server, assets)
   addHealthRoutes(server, deps, state)
-  for (const route of routes) serving.add(server, withBodyLimit(route))
+  for (const route of routes.filter(({ takesBytes }) => !takesBytes))
+    serving.add(server, withBodyLimit(route))
   serving.addErrors(server)
+  await addByteRoutes(server, serving, routes)
   await server.ready()
   return {
     fastify: server,
@@ -72,6 +74,19 @@ export async function createApp(deps: AppDeps, options: AppOptions = {}): Promis
       return server.close()
     },
   }
+}
+
+/** Routes that read their body themselves, whatever its type. */
+async function addByteRoutes(
+  server: FastifyInstance,
+  serving: ReturnType<typeof makeServer>,
+  routes: readonly Route[],
+): Promise<void> {
+  await server.register(async (own) => {
+    own.removeAllContentTypeParsers()
+    own.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    for (const route of routes.filter(({ takesBytes }) => takesBytes)) serving.add(own, route)
+  })
 }
 
 function withBodyLimit(route: Route): Route {

@@ -37,7 +37,10 @@ before(async () => {
 after(() => world.close())
 
 const jobs = (more: Record<string, () => Promise<void>> = {}) =>
-  runJobsOnce({ url: world.database.url, log }, { ...makeTasks(world.deps), ...more })
+  runJobsOnce(
+    { url: world.database.url, log },
+    { ...makeTasks(world.deps, world.courier), ...more },
+  )
 
 test('a whole errand, wrong guesses and faults leave nobody’s data in the log', async () => {
   const me = await declared(world)

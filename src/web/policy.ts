@@ -157,6 +157,11 @@ export const policy = {
     who: agencyRoles(...signers),
     note: 'with a token; as dossier.move-due',
   },
+  'exchange.message': {
+    who: anyone,
+    note: 'messages of agencies, each proved by the signature of its party',
+  },
+  'exchange.key': { who: anyone, note: 'public keys of the agencies in here' },
   'api.dossier-act': { who: sameAgency, note: 'with a token; the machine checks role and state' },
 } as const satisfies Record<string, PolicyRow>
 

@@ -1,4 +1,5 @@
 import { apiRoutes } from './api/index.ts'
+import { exchangeRoutes } from './api/interlink.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { citizenRoutes } from './citizen/routes.ts'
 import { signInRoutes } from './desk/sign-in.tsx'
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...deskRoutes,
   ...apiRoutes,
+  ...exchangeRoutes,
 ]

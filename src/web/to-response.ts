@@ -81,3 +81,11 @@ export function problemDetails(
     ...(Object.keys(rest).length === 0 ? {} : { data: rest }),
   }
 }
+
+/** What a program of another agency reads of a refusal: the sentences are Vietnamese. */
+export function problemOf(publicUrl: string) {
+  return (refusal: Refusal): { status: number } & Record<string, unknown> => {
+    const response = errorResponse(refusal, 'vi')
+    return { ...problemDetails(response, publicUrl), status: response.status }
+  }
+}

@@ -8,6 +8,7 @@ import { seedStaff } from '../../src/cli/seed-staff.ts'
 import { seedCalendar } from '../../src/modules/calendar/index.ts'
 import { seedCity } from '../../src/modules/agencies/index.ts'
 import { openFiles } from '../../src/modules/files/index.ts'
+import { deliverDue, openExchange, type Courier } from '../../src/modules/interlink/index.ts'
 import { listNewest } from '../../src/modules/notifications/index.ts'
 import { fileSigner } from '../../src/modules/papers/index.ts'
 import { testClock, type TestClock } from '../../src/platform/clock.ts'
@@ -18,6 +19,7 @@ import { root } from '../../src/platform/root.ts'
 import { testDatabase, type TestDatabase } from '../../src/testing/db.ts'
 import { createApp, type App, type AppOptions } from '../../src/web/app.ts'
 import type { AppDeps } from '../../src/web/http/deps.ts'
+import { problemOf } from '../../src/web/to-response.ts'
 
 /** Friday, 12/08/2016, 14:00 in Hà Nội: the third day of the first wave. */
 export const FRIDAY_AFTERNOON = new Date('2016-08-12T14:00:00+07:00')
@@ -29,6 +31,8 @@ export type World = {
   database: TestDatabase
   deps: AppDeps
   app: App
+  /** Delivers at once whatever is due, so that jobs leave nothing behind. */
+  courier: Courier
   /** For verbs called behind the pages, as the system. */
   ctx: Ctx
   /** Runs every job that waits (messages, certificates), and what those enqueue. */
@@ -59,19 +63,27 @@ export async function openWorld(
   await seedCatalogue(db, clock)
   await seedStaff({ db, clock, log })
   const url = `http://localhost:${port}`
+  const files = await openFiles(home)
   const deps: AppDeps = {
     db,
     clock,
     log,
     demo,
     publicUrl: url,
-    files: await openFiles(home),
+    files,
     signer: await fileSigner(home, { demo: true }),
+    exchange: openExchange({ home, files, publicUrl: url, problemOf: problemOf(url) }),
   }
   listenToEvents()
   const app = await createApp(deps, appOptions)
   await app.listen(port, '127.0.0.1')
-  const tasks = makeTasks(deps)
+  const ctx: Ctx = { db, clock, log, actor: { kind: 'system', task: 'test' } }
+  const courier: Courier = {
+    wake: async () => void (await deliverDue(ctx, deps.exchange)),
+    wakeAll: async () => void (await deliverDue(ctx, deps.exchange)),
+    stop: async () => undefined,
+  }
+  const tasks = makeTasks(deps, courier)
   const runJobs = () => runJobsOnce({ url: database.url, log }, tasks)
   return {
     url,
@@ -79,8 +91,9 @@ export async function openWorld(
     database,
     deps,
     app,
+    courier,
     runJobs,
-    ctx: { db, clock, log, actor: { kind: 'system', task: 'test' } },
+    ctx,
     newestMessageTo: async (phone) => {
       await runJobs()
       const digits = phone.replace(/\D/g, '').replace(/^(84|0)/, '')

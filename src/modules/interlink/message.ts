@@ -1,13 +1,16 @@
 import type { SupplementAnswer, SupplementItem } from '../dossiers/index.ts'
 import type { Answers } from '../forms/index.ts'
 
+/** Names the protocol and its version. */
+export const PROTOCOL = 'motcua/interlink/1'
+
 /**
  * A message between two agencies about one leg of a filing: plain JSON, signed on its way, the same
  * whether both work in Một Cửa or one in its own software. `seq` counts from 1 per leg and sender;
  * a receiver takes them in order. The same `id` always means the same bytes.
  */
 export type Message<T extends MessageType = MessageType> = {
-  schema: 'motcua/interlink/1'
+  schema: typeof PROTOCOL
   /** UUIDv7 made by the sender: the idempotency key. */
   id: string
   /** The conversation, named by the lead agency that opened it. */

@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Log } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db.ts'
 import type { FileStore } from '../../modules/files/index.ts'
+import type { Exchange } from '../../modules/interlink/index.ts'
 import type { FileSigner } from '../../modules/papers/index.ts'
 
 /** What every page and API call may need; made once at start. Areas add their own ports here. */
@@ -12,6 +13,8 @@ export type AppDeps = {
   /** Bytes of uploads and certificates. */
   files: FileStore
   signer: FileSigner
+  /** Messages to and from other agencies. */
+  exchange: Exchange
   /** Origin people type, without a trailing slash: `https://motcua.hanoi.example`. */
   publicUrl: string
   demo: boolean

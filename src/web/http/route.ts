@@ -35,6 +35,8 @@ export type Route = {
   multipart?: MultipartLimits
   /** Largest body in bytes; 64 KB for forms and 1 MB for JSON unless said otherwise. */
   bodyBytesMax?: number
+  /** The handler reads the body itself, as bytes of any type: `req.rawBody`. */
+  takesBytes?: true
   /** Also serve it under `/en/…`; `req.lang` says which. */
   english?: boolean
   /** Leads links of shared pages elsewhere: the counter's declaration is the citizen's. */
@@ -66,6 +68,8 @@ export type WebRequest<P = Record<string, string>, Q = Record<string, unknown>, 
   headers: { readonly [name: string]: string | readonly string[] | undefined }
   /** Files of a multi-part form, one after another; fields sent before a file are in `body` by then. */
   files(): AsyncIterable<UploadPart>
+  /** The body of a route that `takesBytes`; undefined when it is larger than this. */
+  rawBody(sizeBytesMax: number): Promise<Buffer | undefined>
 }
 
 export type UploadPart = {
@@ -106,6 +110,8 @@ export type WebReply =
   | { kind: 'redirect'; to: string; cookie?: PlainCookie }
   | { kind: 'json'; value: unknown; status: number; headers: Readonly<Record<string, string>> }
   | { kind: 'bytes'; data: Uint8Array | Readable; options: BytesOptions }
+  /** As it is: its own type, nothing added but the headers of every answer. */
+  | { kind: 'exact'; status: number; headers: Readonly<Record<string, string>>; data: Uint8Array }
 
 /** A cookie that is neither secret nor personal, kept for a year. */
 export type PlainCookie = { name: string; value: string }

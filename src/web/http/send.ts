@@ -54,6 +54,12 @@ export function sendReply(reply: FastifyReply, answer: WebReply, frame: Frame): 
         .send(JSON.stringify(answer.value))
     case 'bytes':
       return sendBytes(reply, answer)
+    case 'exact':
+      return reply
+        .code(answer.status)
+        .header('cache-control', 'no-store')
+        .headers(answer.headers)
+        .send(Buffer.from(answer.data))
   }
 }
 

@@ -91,6 +91,8 @@ function addOne(server: FastifyInstance, kit: Kit, served: Served): void {
     method: served.route.method,
     url: served.url,
     ...(bodyLimit === undefined ? {} : { bodyLimit }),
+    // A digest covers the bytes as they are sent.
+    ...(served.route.takesBytes ? ({ compress: false, decompress: false } as const) : {}),
     handler: async (request, reply) => {
       const lang = langOf(served, request)
       const open = await openFor(kit, served, { request, reply })
@@ -170,7 +172,23 @@ function answerVerdict(
 
 type Sent = { body: Record<string, unknown>; files(): AsyncIterable<UploadPart> }
 
+/** Reads on past the limit, so that the sender hears the answer, but not for ever. */
+const READ_ON = 8
+
+async function readRaw(request: FastifyRequest, sizeBytesMax: number): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  // The parser of routes that take bytes hands the stream on.
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size <= sizeBytesMax) chunks.push(chunk)
+    if (size > sizeBytesMax * READ_ON) break
+  }
+  return size > sizeBytesMax ? undefined : Buffer.concat(chunks)
+}
+
 async function readBody(route: Route, request: FastifyRequest): Promise<Sent> {
+  if (route.takesBytes) return { body: {}, files: noFiles }
   if (route.multipart !== undefined && route.method !== 'GET') {
     // A form without files may also come urlencoded.
     if (request.isMultipart()) {
@@ -212,6 +230,7 @@ function webRequestOf(
     ip: request.ip,
     headers: request.headers,
     files: made.files,
+    rawBody: async (sizeBytesMax) => readRaw(request, sizeBytesMax),
   }
 }
 

@@ -4,6 +4,7 @@ import { refusalsCity } from './refusals-city.ts'
 import { refusalsDossiers } from './refusals-dossiers.ts'
 import { refusalsFiling } from './refusals-filing.ts'
 import { refusalsIntake } from './refusals-intake.ts'
+import { refusalsInterlink } from './refusals-interlink.ts'
 import { refusalsPersons } from './refusals-persons.ts'
 import { refusalsRegistry } from './refusals-registry.ts'
 import { refusalsTurns } from './refusals-turns.ts'
@@ -29,6 +30,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...refusalsFiling,
   ...refusalsIntake,
   ...refusalsPersons,
+  ...refusalsInterlink,
   ...refusalsRegistry,
   ...refusalsTurns,
   ...refusalsWeb,
