@@ -10,7 +10,7 @@ import {
   type DeskAct,
   type Dossier,
 } from '../modules/dossiers/index.ts'
-import { sign } from '../modules/registry/index.ts'
+import { handOver, originalsToCompare, sign, type HandOver } from '../modules/registry/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { openCore, type Core, type Officer } from './core.ts'
@@ -40,10 +40,14 @@ export type Errand = {
   core: Core
   by(login: Officer): Ctx
   act(dossier: Dossier): DeskAct
-  filed(): Promise<Filed>
+  filed(procedureKey?: string): Promise<Filed>
   /** Received, proposed and confirmed: waits for the signature. */
-  toSign(): Promise<Filed>
-  signedBy(login: Officer): Promise<Filed>
+  toSign(procedureKey?: string): Promise<Filed>
+  signedBy(login: Officer, procedureKey?: string): Promise<Filed>
+  /** What the counter fills in when the requester stands there. */
+  collecting(dossier: Dossier, page?: number): Promise<HandOver>
+  /** Signed into the book at this page and handed over. */
+  handedOver(page: number, procedureKey?: string): Promise<Filed>
   /** The dossier's events fold to its row, and the agency's chain holds. */
   ensureFolds(dossier: Dossier): Promise<void>
 }
@@ -58,10 +62,16 @@ export async function openErrand(): Promise<Errand> {
     core,
     by: (login) => officers.get(login)!,
     act: ({ code, version }) => ({ code, version, requestKey: `key-${newKey()}` }),
-    filed: () => core.filedBirth({ 'contact.phone': `0${++phone}` }),
-    toSign: () => toSign(errand),
-    signedBy: async (login) => {
-      const { dossier, owner } = await errand.toSign()
+    filed: (key) => core.filedBirth({ 'contact.phone': `0${++phone}` }, key),
+    toSign: (key) => toSign(errand, key),
+    collecting: (dossier, page = 1) => collecting(errand, dossier, page),
+    handedOver: async (page, key) => {
+      const { dossier, owner } = await errand.signedBy('vinh', key)
+      const given = await errand.collecting(dossier, page)
+      return { dossier: await handOver(errand.by('hang'), given), owner }
+    },
+    signedBy: async (login, key) => {
+      const { dossier, owner } = await errand.toSign(key)
       await open(errand.by(login), dossier)
       return { dossier: await sign(errand.by(login), errand.act(dossier)), owner }
     },
@@ -75,8 +85,16 @@ export async function openErrand(): Promise<Errand> {
   return errand
 }
 
-async function toSign({ by, act, filed }: Errand): Promise<Filed> {
-  const { dossier, owner } = await filed()
+async function collecting({ by, act }: Errand, dossier: Dossier, page: number): Promise<HandOver> {
+  const view = await viewForStaff(by('hang'), dossier.code)
+  const originals = originalsToCompare(view.definition, view.declarations[0]!.answers)
+  const compared = originals.map(({ key }) => key)
+  const given = { paperBook: '01', paperPage: page, collector: 'Người yêu cầu.' }
+  return { ...act(dossier), ...given, compared }
+}
+
+async function toSign({ by, act, filed }: Errand, procedureKey?: string): Promise<Filed> {
+  const { dossier, owner } = await filed(procedureKey)
   const received = await receive(by('hang'), act(dossier))
   const proposed = await propose(by('yen'), { ...act(received), remark: 'Đã so với dữ liệu.' })
   assert.equal(proposed.state, 'previewing')

@@ -57,7 +57,8 @@ export async function lapseUncollected(ctx: Ctx): Promise<number> {
 
 const NOT_COLLECTED = 'Không có người đến nhận, ký Sổ hộ tịch trong năm.'
 
-async function lapse(ctx: Ctx, at: Location): Promise<void> {
+/** Crosses out what was not collected in its year; nothing when it was collected since. */
+export async function lapse(ctx: Ctx, at: Location): Promise<void> {
   await ctx.db.tx(async (db) => {
     const dossier = await getForSystem(ctx, at, { db, lock: true })
     if (dossier.state !== 'signed') return closeDueActions(db, at, ctx.clock.now())
@@ -91,6 +92,7 @@ async function endEntry(
       paperBook: null,
       paperPage: null,
       reason: given.reason,
+      facts: null,
       writtenBy: given.by,
       writtenAt: now,
     })

@@ -15,6 +15,8 @@ import {
 } from '../dossiers/index.ts'
 import { evaluate, type Answers } from '../forms/index.ts'
 import type { ComponentDefinition, ProcedureDefinition } from '../procedures/index.ts'
+import { lockBook } from './book-store.ts'
+import { isPage } from './check-book.ts'
 import { isHeldByLegs } from './legs-port.ts'
 import { findEntryOf, insertAct } from './store.ts'
 
@@ -118,14 +120,18 @@ async function enterInBook(ctx: Ctx, desk: AtDesk, input: Entering): Promise<rea
   if (!definition.register) return compared
   const entry = await findEntryOf(db, at)
   if (!entry) throw new Error('a signed dossier without its register entry')
+  const { closedOn } = await lockBook(db, entry, 'key share')
   // The book of a past year is closed: what was not collected in time is crossed out.
-  if (entry.year < yearOf(legalDay(now))) throw new Refusal('book-closed', { year: entry.year })
+  if (closedOn !== null || entry.year < yearOf(legalDay(now))) {
+    throw new Refusal('book-closed', { year: entry.year })
+  }
   const { paperBook, paperPage } = ensurePage(input)
   await insertAct(db, entry, {
     kind: 'registered' as const,
     paperBook,
     paperPage,
     reason: null,
+    facts: null,
     writtenBy: staffId,
     writtenAt: now,
   })
@@ -155,7 +161,6 @@ function ensureCompared(
 function ensurePage(input: HandOver): { paperBook: string; paperPage: number } {
   const paperBook = input.paperBook?.trim() ?? ''
   const paperPage = input.paperPage ?? 0
-  const isPage = Number.isSafeInteger(paperPage) && paperPage > 0 && paperPage < 10_000
-  if (paperBook === '' || paperBook.length > 20 || !isPage) throw new Refusal('book-page-missing')
+  if (!isPage(paperBook, paperPage)) throw new Refusal('book-page-missing')
   return { paperBook, paperPage }
 }

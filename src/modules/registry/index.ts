@@ -19,7 +19,26 @@ export {
 } from './check-certificate.ts'
 export { printOnBlank, receiveBlanks, savePrinter, spoilBlank, viewBlanks } from './blanks.ts'
 export type { Blank, BlankState, Printer } from './blank-store.ts'
-export type { EntryWithAct } from './store.ts'
+export {
+  correctedAnswers,
+  entryState,
+  numberGiven,
+  type CorrectedField,
+  type Decision,
+  type EntryState,
+  type RegisterAct,
+} from './acts.ts'
+export type { Closing, PaperBook } from './book-store.ts'
+export { closeBook, findBookClosing } from './close-book.ts'
+export {
+  checkBook,
+  checkBooks,
+  explainPage,
+  isInOrder,
+  type BookCheck,
+  type ExplainPage,
+} from './check-book.ts'
+export type { Book, EntryKey, EntryWithAct } from './store.ts'
 export {
   isResultRegistered,
   registerResult,

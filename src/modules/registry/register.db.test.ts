@@ -1,30 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { newKey, openErrand, refuses, type Errand } from '../../testing/errand.ts'
-import {
-  confirmPreview,
-  open,
-  propose,
-  receive,
-  viewForStaff,
-  type Dossier,
-} from '../dossiers/index.ts'
+import { openErrand, refuses, type Errand } from '../../testing/errand.ts'
+import { viewForStaff, type Dossier } from '../dossiers/index.ts'
 import {
   collectingAct,
   crossOut,
   findEntry,
   handOver,
-  originalsToCompare,
   register,
   registerLegsPort,
-  sign,
-  type HandOver,
 } from './index.ts'
 import { publishBirthAs, residenceLeg } from './testing.ts'
 
 let errand: Errand
 const ended = new Set<string>()
-let phone = 913_400_000
 
 before(async () => {
   errand = await openErrand()
@@ -36,22 +25,7 @@ before(async () => {
 after(() => errand.core.close())
 
 async function signed(procedureKey?: string): Promise<Dossier> {
-  const { core, by, act } = errand
-  const filed = await core.filedBirth({ 'contact.phone': `0${++phone}` }, procedureKey)
-  const received = await receive(by('hang'), act(filed.dossier))
-  await propose(by('yen'), { ...act(received), remark: 'Đủ.' })
-  const own = { dossierId: filed.dossier.id, requestKey: `c-${newKey()}` }
-  const waiting = await confirmPreview(filed.owner, own)
-  await open(by('vinh'), waiting)
-  return sign(by('vinh'), act(waiting))
-}
-
-async function collecting(dossier: Dossier): Promise<HandOver> {
-  const view = await viewForStaff(errand.by('hang'), dossier.code)
-  const originals = originalsToCompare(view.definition, view.declarations[0]!.answers)
-  const compared = originals.map(({ key }) => key)
-  const page = { paperBook: '01', paperPage: 1, collector: 'Người yêu cầu.' }
-  return { ...errand.act(dossier), ...page, compared }
+  return (await errand.signedBy('vinh', procedureKey)).dossier
 }
 
 async function collectingOf(dossier: Dossier) {
@@ -63,8 +37,11 @@ test('with other agencies at work the original is given first, the rest when all
   const dossier = await signed('birth.with_leg')
   assert.equal(dossier.endedAt, null, 'the clock goes on until the last leg has ended')
   assert.equal(await collectingOf(dossier), 'register')
-  await assert.rejects(handOver(by('hang'), await collecting(dossier)), refuses('legs-still-open'))
-  const registered = await register(by('hang'), await collecting(dossier))
+  await assert.rejects(
+    handOver(by('hang'), await errand.collecting(dossier)),
+    refuses('legs-still-open'),
+  )
+  const registered = await register(by('hang'), await errand.collecting(dossier))
   assert.equal(registered.state, 'interlinking')
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
   assert.equal((await findEntry(by('hang'), at))?.act?.kind, 'registered')
@@ -84,16 +61,22 @@ test('what opens only with the signed book is waited for before it is signed', a
   const dossier = await signed('birth.with_book')
   ended.add(dossier.id) // no leg was opened yet
   assert.equal(await collectingOf(dossier), 'register')
-  await assert.rejects(handOver(by('hang'), await collecting(dossier)), refuses('legs-still-open'))
-  const registered = await register(by('hang'), await collecting(dossier))
+  await assert.rejects(
+    handOver(by('hang'), await errand.collecting(dossier)),
+    refuses('legs-still-open'),
+  )
+  const registered = await register(by('hang'), await errand.collecting(dossier))
   assert.equal(registered.state, 'interlinking')
 })
 
 test('without other agencies the book is signed at hand-over and not before', async () => {
   const { by } = errand
   const dossier = await signed()
-  await assert.rejects(register(by('hang'), await collecting(dossier)), refuses('act-not-now'))
-  assert.equal((await handOver(by('hang'), await collecting(dossier))).state, 'handed_over')
+  await assert.rejects(
+    register(by('hang'), await errand.collecting(dossier)),
+    refuses('act-not-now'),
+  )
+  assert.equal((await handOver(by('hang'), await errand.collecting(dossier))).state, 'handed_over')
 })
 
 test('an entry crossed out while other agencies work ends the clock of its filing', async () => {
