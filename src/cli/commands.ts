@@ -1,5 +1,6 @@
 import { agencyCommand } from './agency.ts'
 import { benchCommand } from './bench.ts'
+import { booksCommand } from './books.ts'
 import type { Command } from './command.ts'
 import { migrateCommand } from './migrate.ts'
 import { partnerCheckCommand } from './partner-check.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   agencyCommand,
   staffCommand,
   procedureCommand,
+  booksCommand,
   verifyCommand,
   partnerCheckCommand,
   simulateCommand,

@@ -77,7 +77,11 @@ export const policy = {
   'staff.sign-in': { who: anyone, note: 'password, throttled; also the one-time invitation link' },
   'staff.sign-out': { who: anyone, note: 'ends the staff session' },
   'worklist.read': { who: staff, note: 'queues of the officer’s own agency' },
-  'register.read': { who: staff, note: 'register book of the officer’s own agency' },
+  'register.read': { who: staff, note: 'register books that the officer’s own agency holds' },
+  'register.keep': {
+    who: [{ as: 'staff', roles: ['civilStatusOfficer'] }],
+    note: 'closes a book, explains its pages; each book is checked to be held by the agency',
+  },
   'blank.manage': { who: staff, note: 'numbered blanks: used, spoiled, in stock; print offsets' },
   'counter.start': {
     who: [{ as: 'staff', roles: counter }],

@@ -23,6 +23,7 @@ import { legalDay } from '../../src/platform/plain-date.ts'
 import { DESK_LANG_COOKIE } from '../../src/web/http/serve.ts'
 import { addSessionDraft, beginSession, setSessionPhone } from '../../src/platform/sessions.ts'
 import { confirmAsOwner, fileBirth } from './desk-world.ts'
+import { fillBooks } from './books-world.ts'
 import {
   citizenPages,
   counterPages,
@@ -43,6 +44,7 @@ const AGENCY = 'ubnd-00187-2008'
 export async function everyPage(world: World): Promise<{ visits: Visit[]; visitors: Visitors }> {
   const officers = await officersOf(world)
   const made = await dossiersInEveryState(world, officers)
+  await fillBooks(officers)
   const draftId = await draftOf(world)
   const ids = [draftId, ...Object.values(made).map(({ id }) => id)]
   const visitors = await visitorsOf(world, officers, ids)

@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderPaper, type PaperTemplate, type Papers } from './index.ts'
-import { sampleBirthCopy, sampleDeathCopy, sampleDeathExtract } from './testing-extracts.ts'
+import {
+  sampleAmendment,
+  sampleBirthCopy,
+  sampleDeathCopy,
+  sampleDeathExtract,
+  sampleMinutes,
+} from './testing-extracts.ts'
 import { asFile, run, SAMPLE_DAY } from './testing.ts'
 
 /** The text as one line, and how many pages it takes. */
@@ -84,4 +90,31 @@ test('a preview of an extract is marked as one, without QR', async () => {
   const { text } = await print('death-extract@1', data)
   assert.match(text, /Bản xem trước/)
   assert.doesNotMatch(text, /Bản điện tử|Kiểm tra giấy này/)
+})
+
+test('the extract of a correction says what stood, what stands now and on what it rests', async () => {
+  const { text, pages } = await print('amendment-extract@1', sampleAmendment())
+  assert.equal(pages, 1)
+  ensureHolds(text, [
+    'Số: 3/TLCC',
+    'TRÍCH LỤC CẢI CHÍNH HỘ TỊCH Bản điện tử',
+    'Đã đăng ký khai sinh tại: UBND phường Láng Thượng',
+    'Số: 28/2016 ngày: 18/08/2016',
+    'Họ, chữ đệm, tên: từ “Đoàn Thị Ỷ” thành “Đoàn Thu Ỷ”.',
+    'Căn cứ: Quyết định số 12/QĐ-UBND ngày 18/08/2016',
+    'KT. CHỦ TỊCH',
+  ])
+})
+
+test('minutes leave a place for each signature, on one page', async () => {
+  const { text, pages } = await print('minutes@1', sampleMinutes())
+  assert.equal(pages, 1)
+  ensureHolds(text, [
+    'BIÊN BẢN KHÓA SỔ Sổ đăng ký khai sinh năm 2016',
+    'Tổng số trang đã dùng: 212',
+    'NGƯỜI KHÓA SỔ CHỦ TỊCH',
+    'Lê Thị Hải Yến',
+  ])
+  const numbered = await print('minutes@1', sampleMinutes({ minutesNumber: '2/BB-HP' }))
+  ensureHolds(numbered.text, ['Số: 2/BB-HP'])
 })

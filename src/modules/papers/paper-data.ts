@@ -1,3 +1,4 @@
+import type { AmendmentExtractData, MinutesData } from './book-papers.ts'
 import type { BirthCopyData, DeathCopyData, DeathExtractData } from './extract-data.ts'
 
 /**
@@ -11,6 +12,8 @@ export type Papers = {
   'death-extract@1': DeathExtractData
   'death-extract@2': DeathExtractData
   'death-copy@1': DeathCopyData
+  'amendment-extract@1': AmendmentExtractData
+  'minutes@1': MinutesData
   'birth-declaration@1': DeclarationData
   'birth-declaration@2': DeclarationData
   'declaration@1': DeclarationData

@@ -79,6 +79,14 @@ function prepare(template: PaperTemplate, data: Papers[PaperTemplate]): Prepared
     const inputs = printableData(data, { lineBreaks: true })
     return { file: 'declaration.typ', inputs, fillable: data.blank === true }
   }
+  if ('minutesNumber' in data) {
+    return { file: 'minutes.typ', inputs: printableData(data), fillable: false }
+  }
+  if ('amended' in data) {
+    const qr = data.verification && qrSvg(data.verification.url)
+    const printed = printableData(data) as object // an object stays one
+    return { file: 'amendment-extract.typ', inputs: { ...printed, qr }, fillable: false }
+  }
   if ('registered' in data) {
     const file = 'deceased' in data ? 'death-extract.typ' : 'birth-copy.typ'
     return { file, inputs: extractInputs(template, data), fillable: false }

@@ -1,3 +1,4 @@
+import type { AmendmentExtractData, MinutesData } from './book-papers.ts'
 import type { BirthCopyData, DeathCopyData, DeathExtractData } from './extract-data.ts'
 
 /** The death of an invented woman of whose birth only the year is known, as its extract prints. */
@@ -70,6 +71,45 @@ export function sampleBirthCopy(change: Partial<BirthCopyData> = {}): BirthCopyD
     },
     remark: '',
     takenFrom: 'Cơ sở dữ liệu hộ tịch điện tử',
+    ...change,
+  }
+}
+
+/** A correction of an invented child's middle name. */
+export function sampleAmendment(change: Partial<AmendmentExtractData> = {}): AmendmentExtractData {
+  const { agencyLines, placeAndDate, signer, verification } = sampleDeathExtract()
+  const { registered } = sampleBirthCopy()
+  return {
+    ...{ agencyLines, placeAndDate, signer, verification, registered },
+    number: '3/TLCC',
+    subject: {
+      fullName: 'Đoàn Thị Ỷ',
+      birthDate: '15/08/2016',
+      sex: 'Nữ',
+      personalNumber: '001316000123',
+    },
+    event: 'khai sinh',
+    amended: [{ label: 'Họ, chữ đệm, tên', before: 'Đoàn Thị Ỷ', after: 'Đoàn Thu Ỷ' }],
+    decision: 'Quyết định số 12/QĐ-UBND ngày 18/08/2016 của UBND phường Láng Thượng',
+    reason: 'Giấy chứng sinh ghi "Đoàn Thu Ỷ"; công chức ghi nhầm khi đăng ký.',
+    ...change,
+  }
+}
+
+export function sampleMinutes(change: Partial<MinutesData> = {}): MinutesData {
+  return {
+    agencyLines: ['UBND PHƯỜNG LÁNG THƯỢNG', 'QUẬN ĐỐNG ĐA, THÀNH PHỐ HÀ NỘI'],
+    minutesNumber: '',
+    title: 'BIÊN BẢN KHÓA SỔ',
+    about: 'Sổ đăng ký khai sinh năm 2016',
+    placeAndDate: 'Láng Thượng, ngày 31 tháng 12 năm 2016',
+    paragraphs: ['Hôm nay, ngày 31 tháng 12 năm 2016, UBND phường Láng Thượng khóa sổ.'],
+    rows: [{ label: 'Tổng số trang đã dùng', value: '212' }],
+    closing: 'Sổ đã khóa không ghi thêm việc đăng ký nào.',
+    signers: [
+      { title: 'Người khóa sổ', fullName: 'Lê Thị Hải Yến' },
+      { title: 'Chủ tịch', fullName: '' },
+    ],
     ...change,
   }
 }

@@ -9,7 +9,13 @@ import type {
   PaperTemplate,
   ResultLetterData,
 } from './paper-data.ts'
-import { sampleBirthCopy, sampleDeathCopy, sampleDeathExtract } from './testing-extracts.ts'
+import {
+  sampleAmendment,
+  sampleBirthCopy,
+  sampleDeathCopy,
+  sampleDeathExtract,
+  sampleMinutes,
+} from './testing-extracts.ts'
 
 /** One of every paper. */
 export function samplePapers(): { [T in PaperTemplate]: Papers[T] } {
@@ -20,6 +26,8 @@ export function samplePapers(): { [T in PaperTemplate]: Papers[T] } {
     'death-extract@1': sampleDeathExtract(),
     'death-extract@2': sampleDeathExtract(),
     'death-copy@1': sampleDeathCopy(),
+    'amendment-extract@1': sampleAmendment(),
+    'minutes@1': sampleMinutes(),
     'birth-declaration@1': sampleDeclaration(),
     'birth-declaration@2': sampleDeclaration({ parents: { mother: 'Nguyễn Hòa', father: '' } }),
     'declaration@1': sampleDeclaration({ copies: 'Có, 3 bản' }),

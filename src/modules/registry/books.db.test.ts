@@ -110,6 +110,21 @@ test('a hand-over into a closed book is refused, and the entry stays prepared', 
   at(FRIDAY)
 })
 
+test('a book stays open while an entry neither stands on a page nor is crossed out', async () => {
+  const { by, core } = errand
+  at('2019-05-06T09:00:00+07:00')
+  const { dossier } = await errand.signedBy('vinh')
+  // A fault elsewhere left the dossier in a state in which nothing is crossed out.
+  const broken = `update dossier set state = 'interlinking' where id = $1`
+  await core.database.owner.query(broken, [dossier.id])
+  at('2020-01-02T09:00:00+07:00')
+  const book = { ...births, year: 2019 }
+  await assert.rejects(closeBook(by('yen'), book), refuses('book-has-prepared'))
+  assert.equal((await checkBook(by('yen'), book)).closing, null)
+  assert.equal((await checkBook(by('yen'), book)).isToClose, true)
+  at(FRIDAY)
+})
+
 test('a ward without a single death closes its book of deaths too', async () => {
   at('2017-01-05T09:00:00+07:00')
   const deaths = { agencyId: LANG_THUONG, book: 'death', year: 2016 } as const

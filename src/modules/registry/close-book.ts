@@ -5,13 +5,13 @@ import { ensureStaff, findLocation, heldBy, type Location } from '../dossiers/in
 import { countBook, findClosing, insertClosing, listPrepared, lockBook } from './book-store.ts'
 import type { Closing } from './book-store.ts'
 import { lapse } from './cross-out.ts'
-import type { Book } from './store.ts'
+import { findEntryByKey, type Book, type EntryKey, type EntryWithAct } from './store.ts'
 
 /** A book's year may leave this many entries uncollected; more is a fault of the ward. */
 const PREPARED_MAX = 500
 
 /**
- * Closes a book on the last day of its year or after: what nobody collected is crossed out, then the
+ * Closes a book on the last day of its year or after: what nobody collected is crossed out, the
  * totals are written, and the book takes no entry and no hand-over any more. Next year's book opens
  * with its first entry. Safe to repeat. Refuses `not-found`, `act-not-yours`, `book-not-over`,
  * `book-has-prepared` (something was signed while it closed: close again).
@@ -46,6 +46,14 @@ async function locationOf(ctx: Ctx, dossierId: string): Promise<Location> {
   const at = await findLocation(ctx.db, 'id', dossierId)
   if (!at) throw new Error('an entry without its dossier')
   return at
+}
+
+/** One entry of a book, for officers who hold it. Refuses `not-found`. */
+export async function getEntry(ctx: Ctx, key: EntryKey): Promise<EntryWithAct> {
+  await ensureHeldBook(ctx, key)
+  const entry = await findEntryByKey(ctx.db, key)
+  if (!entry) throw new Refusal('not-found')
+  return entry
 }
 
 /** How a book was closed; undefined while it is open. Refuses `not-found`. */

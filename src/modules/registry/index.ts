@@ -29,7 +29,9 @@ export {
   type RegisterAct,
 } from './acts.ts'
 export type { Closing, PaperBook } from './book-store.ts'
-export { closeBook, findBookClosing } from './close-book.ts'
+export { bookName, closingMinutes } from './book-minutes.ts'
+export { marginNotes, type CopiesGiven, type MarginNote } from './margin-notes.ts'
+export { closeBook, findBookClosing, getEntry } from './close-book.ts'
 export {
   checkBook,
   checkBooks,

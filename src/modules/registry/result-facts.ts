@@ -31,11 +31,13 @@ export function factsOf(given: Given): ResultFacts {
   const definition = definitionOf(world, dossier)
   const day = given.signedOn ?? legalDay(dossier.filedAt)
   const filedOn = legalDay(dossier.filedAt)
+  const { agencyLines, agencyPrinted } = agencyOnPaper(world.city, dossier.agencyId, day)
   return {
     definition,
     answers,
     number: given.number,
-    ...agencyOnPaper(world.city, dossier.agencyId, day),
+    agencyLines,
+    agencyPrinted,
     signer: given.signer,
     signedOn: given.signedOn,
     personalNumber: given.personalNumber,
@@ -57,11 +59,12 @@ export function agencyOf(city: City, agencyId: string, day: PlainDate): Agency {
   return agency
 }
 
-function agencyOnPaper(
+/** How an agency prints on a day, and the place that papers are dated at: "Láng Thượng". */
+export function agencyOnPaper(
   city: City,
   agencyId: string,
   day: PlainDate,
-): Pick<ResultFacts, 'agencyLines' | 'agencyPrinted'> {
+): Pick<ResultFacts, 'agencyLines' | 'agencyPrinted'> & { place: string } {
   const agency = agencyOf(city, agencyId, day)
   const printed = city.printedUnit(agency.unitCode, day) ?? agency.name.replace(/^UBND /, '')
   const [own = '', ...above] = printed.split(', ')
@@ -69,6 +72,7 @@ function agencyOnPaper(
   return {
     agencyLines: lines.map((line) => line.toLocaleUpperCase('vi')),
     agencyPrinted: agency.kind === 'commune' ? `UBND ${printed}` : agency.fullName,
+    place: agency.kind === 'commune' ? own.replace(/^(phường|xã|thị trấn) /i, '') : 'Hà Nội',
   }
 }
 

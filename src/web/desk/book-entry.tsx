@@ -1,106 +1,75 @@
-import type { EntryWithAct } from '../../modules/registry/index.ts'
-import type { BirthCertificateData, ParentData } from '../../modules/papers/index.ts'
+import type { EntryWithAct, MarginNote } from '../../modules/registry/index.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { useLang, useSay } from '../ui/lang.tsx'
 import { say } from '../words/index.ts'
-import type { Text } from '../../modules/forms/index.ts'
-import { dayOnPaper } from './moments.ts'
-
-/** The certificate's values of a birth entry; undefined for a paper of another kind. */
-export function birthOf(entry: EntryWithAct): BirthCertificateData | undefined {
-  const paper = entry.content.paper
-  const isPaper = typeof paper === 'object' && paper !== null && 'template' in paper
-  if (!isPaper || !String(paper.template).startsWith('birth-certificate@')) return undefined
-  // sign() wrote the entry from a ResultPaper of this template.
-  return 'data' in paper ? (paper.data as BirthCertificateData) : undefined
-}
+import { bookGroups, paperSigner } from './book-lines.ts'
+import { bookTitle } from './book-place.ts'
+import { dayOnPaper, longDay } from './moments.ts'
 
 /**
  * Laid out like a page of the paper book, so that it is copied from top to bottom in a minute: what
- * is copied is Vietnamese in both languages.
+ * is copied is Vietnamese in both languages. The note column stands where the book has it.
  */
-export function BookEntry({ entry }: { entry: EntryWithAct }) {
-  const birth = birthOf(entry)
-  const { no, year } = entry
+export function BookEntry(props: { entry: EntryWithAct; notes: readonly MarginNote[] }) {
+  const { entry, notes } = props
+  const { no, act } = entry
   const t = useSay()
-  const inVietnamese = useLang() === 'en' ? 'vi' : undefined
+  const lang = useLang()
+  const title = say(bookTitle(entry), lang)
+  const inVietnamese = lang === 'en' ? 'vi' : undefined
+  const signer = paperSigner(entry)
   return (
     <section class="bk" aria-labelledby="bk">
-      <h2 id="bk">
-        {t(`Sổ đăng ký khai sinh năm ${year}: số ${no}`, `Register of births ${year}: no. ${no}`)}
-      </h2>
+      <h2 id="bk">{t(`${title}: số ${no}`, `${title}: no. ${no}`)}</h2>
       <p lang={inVietnamese}>{capital(dayOnPaper(legalDay(entry.preparedAt)))}</p>
-      {birth ? <BirthLines birth={birth} /> : null}
-      <p>
-        {t('Người ký Giấy khai sinh', 'Signer of the Birth Certificate')}:{' '}
-        <b lang={inVietnamese}>{entry.signerTitle}</b>
-        {birth ? `, ${birth.signer.fullName}` : ''}
-      </p>
+      {act?.kind === 'registered' ? (
+        <p>
+          {t('Quyển', 'Book')} <b>{act.paperBook}</b>, {t('trang', 'page')} <b>{act.paperPage}</b>
+        </p>
+      ) : null}
+      <div class="bk__2">
+        <div>
+          {bookGroups(entry).map(({ title: group, lines }) => (
+            <>
+              <h3>{say(group, lang)}</h3>
+              <dl class="bk__l">
+                {lines.map(([term, value]) => (
+                  <div>
+                    <dt>{say(term, lang)}</dt>
+                    <dd lang={inVietnamese}>{value || '–'}</dd>
+                  </div>
+                ))}
+              </dl>
+            </>
+          ))}
+          <p>
+            {t('Người ký', 'Signer')}: <b lang={inVietnamese}>{entry.signerTitle}</b>
+            {signer && `, ${signer}`}
+          </p>
+        </div>
+        <Notes notes={notes} />
+      </div>
     </section>
   )
 }
 
-type Line = readonly [term: Text, value: string]
-
-function BirthLines({ birth }: { birth: BirthCertificateData }) {
-  const { child, mother, father, requester } = birth
-  const lang = useLang()
-  const groups: readonly { title: Text; lines: readonly Line[] }[] = [
-    {
-      title: { vi: 'Người được khai sinh', en: 'Child' },
-      lines: [
-        [{ vi: 'Họ, chữ đệm, tên', en: 'Full name' }, child.fullName],
-        [{ vi: 'Ngày, tháng, năm sinh', en: 'Date of birth' }, child.birthDate],
-        [{ vi: 'Ghi bằng chữ', en: 'In words' }, child.birthDateInWords],
-        [{ vi: 'Giới tính', en: 'Sex' }, child.sex],
-        [{ vi: 'Dân tộc', en: 'Ethnicity' }, child.ethnicity],
-        [{ vi: 'Quốc tịch', en: 'Nationality' }, child.nationality],
-        [{ vi: 'Nơi sinh', en: 'Place of birth' }, child.birthPlace],
-        [{ vi: 'Quê quán', en: 'Home town' }, child.homeTown],
-        [{ vi: 'Số định danh cá nhân', en: 'Personal number' }, child.personalNumber || 'chờ cấp'],
-      ],
-    },
-    { title: { vi: 'Người mẹ', en: 'Mother' }, lines: parentLines(mother) },
-    { title: { vi: 'Người cha', en: 'Father' }, lines: parentLines(father) },
-    {
-      title: { vi: 'Người đi khai sinh', en: 'Requester' },
-      lines: [
-        [{ vi: 'Họ, chữ đệm, tên', en: 'Full name' }, requester.fullName],
-        [{ vi: 'Giấy tờ tùy thân', en: 'Identity paper' }, requester.identityPaper],
-      ],
-    },
-    {
-      title: { vi: 'Ghi chú', en: 'Remark' },
-      lines: [[{ vi: 'Ghi chú', en: 'Remark' }, birth.remark]],
-    },
-  ]
+/** The column "Ghi chú": what the law noted at first, then what happened since. */
+function Notes({ notes }: { notes: readonly MarginNote[] }) {
+  const t = useSay()
+  const inVietnamese = useLang() === 'en' ? 'vi' : undefined
   return (
-    <>
-      {groups.map(({ title, lines }) => (
-        <>
-          <h3>{say(title, lang)}</h3>
-          <dl class="bk__l">
-            {lines.map(([term, value]) => (
-              <div>
-                <dt>{say(term, lang)}</dt>
-                <dd lang={lang === 'en' ? 'vi' : undefined}>{value || '–'}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      ))}
-    </>
+    <div class="bk__n">
+      <h3>{t('Ghi chú', 'Notes')}</h3>
+      {notes.length === 0 ? <p>–</p> : null}
+      <ul lang={inVietnamese}>
+        {notes.map(({ on, text }) => (
+          <li>
+            <small>{longDay(on)}</small> {text}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
-}
-
-function parentLines(parent: ParentData | null): readonly Line[] {
-  return [
-    [{ vi: 'Họ, chữ đệm, tên', en: 'Full name' }, parent?.fullName ?? ''],
-    [{ vi: 'Năm sinh', en: 'Year of birth' }, parent?.birthYear ?? ''],
-    [{ vi: 'Dân tộc', en: 'Ethnicity' }, parent?.ethnicity ?? ''],
-    [{ vi: 'Quốc tịch', en: 'Nationality' }, parent?.nationality ?? ''],
-    [{ vi: 'Nơi cư trú', en: 'Residence' }, parent?.residence ?? ''],
-  ]
 }
 
 function capital(text: string): string {

@@ -1,5 +1,5 @@
 import type { ComponentDefinition } from '../../modules/procedures/index.ts'
-import type { viewBlanks } from '../../modules/registry/index.ts'
+import { marginNotes, type viewBlanks } from '../../modules/registry/index.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { useLang, useSay } from '../ui/lang.tsx'
@@ -36,7 +36,7 @@ export function HandOverPage(shown: HandOverShown) {
         <p class="mb4">
           {dossier.code} · {t('người nộp', 'submitter')} {dossier.requesterName}
         </p>
-        {facts.entry ? <BookEntry entry={facts.entry} /> : null}
+        {facts.entry ? <BookEntry entry={facts.entry} notes={marginNotes(facts.entry)} /> : null}
       </div>
       <div>
         {problem ? (

@@ -103,8 +103,8 @@ const reasonActs: readonly ReasonAct[] = [
     tail: 'gach-so',
     title: { vi: 'Gạch sổ', en: 'Cross out the entry' },
     hint: {
-      vi: 'Việc sinh chưa được đăng ký. Số đăng ký không dùng lại. Lý do ghi vào Sổ hộ tịch.',
-      en: 'The birth is then not registered, its number not used again. The book keeps the reason.',
+      vi: 'Việc này khi đó chưa được đăng ký. Số không dùng lại. Lý do ghi vào Sổ hộ tịch.',
+      en: 'It is then not registered, its number not used again. The book keeps the reason.',
     },
     button: { vi: 'Gạch sổ', en: 'Cross out the entry' },
     isDanger: true,

@@ -1,6 +1,9 @@
 import type { Route } from '../http/route.ts'
 import { actRoutes } from './acts.ts'
 import { blankRoutes } from './blanks.tsx'
+import { bookCheckRoutes } from './book-check.tsx'
+import { bookCloseRoutes } from './book-close.tsx'
+import { bookSheetRoutes } from './book-sheet.tsx'
 import { bookRoutes } from './book.tsx'
 import { compareDossierRoutes } from './compare-dossiers.tsx'
 import { compareFieldRoutes } from './compare-field.tsx'
@@ -32,6 +35,9 @@ export const deskRoutes: readonly Route[] = [
   ...handOverRoutes,
   ...blankRoutes,
   ...bookRoutes,
+  ...bookSheetRoutes,
+  ...bookCheckRoutes,
+  ...bookCloseRoutes,
   ...helpRoutes,
   ...languageRoutes,
 ]

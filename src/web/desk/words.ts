@@ -144,6 +144,11 @@ const flashTexts: Readonly<Record<string, Text>> = {
     vi: 'Đã ghi Sổ hộ tịch và trao bản chính. Hồ sơ chờ kết quả của các cơ quan khác.',
     en: 'Registered, the original given. The dossier waits for the other agencies.',
   },
+  'trang-so': { vi: 'Đã ghi lý do của trang.', en: 'The page is explained.' },
+  'khoa-so': {
+    vi: 'Đã khóa sổ. In biên bản, ký và đóng dấu vào cuối sổ giấy.',
+    en: 'Book closed. Print the minutes, sign and seal them at the end of the paper book.',
+  },
   'da-tra': { vi: 'Đã trả kết quả.', en: 'Handed over.' },
   'gach-so': { vi: 'Đã gạch sổ.', en: 'Entry crossed out.' },
   'hen-lai': {

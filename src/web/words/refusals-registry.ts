@@ -12,6 +12,36 @@ export const refusalsRegistry = {
       'The book of {year} is closed and takes no more entries. Check the system’s date or ask the civil-status officer.',
     ],
   }),
+  'book-not-over': said(409, {
+    vi: [
+      'Chưa đến ngày khóa sổ',
+      'Sổ năm {year} chỉ khóa từ ngày 31/12. Ông/bà khóa sổ vào cuối ngày làm việc hôm đó.',
+    ],
+    en: [
+      'It is too early to close the book',
+      'The book of {year} closes on 31/12 at the earliest. Close it at the end of that day.',
+    ],
+  }),
+  'book-has-prepared': said(409, {
+    vi: [
+      'Vừa có số mới trong sổ',
+      'Có {count} số vừa được ký trong lúc khóa sổ. Sổ chưa khóa. Ông/bà bấm khóa sổ lần nữa.',
+    ],
+    en: [
+      'New numbers were signed meanwhile',
+      '{count} entries were signed while the book was closing. It is still open. Close it again.',
+    ],
+  }),
+  'page-is-known': said(409, {
+    vi: [
+      'Trang này đã có số hoặc đã ghi lý do',
+      'Chỉ ghi lý do cho trang chưa có số đăng ký. Ông/bà kiểm tra lại số quyển và số trang.',
+    ],
+    en: [
+      'This page is already known',
+      'Only a page without an entry is explained, once. Check the book and the page.',
+    ],
+  }),
   'legs-still-open': said(409, {
     vi: [
       'Cơ quan khác chưa giải quyết xong',
