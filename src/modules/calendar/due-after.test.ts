@@ -217,7 +217,7 @@ test('reasons tell the pause, the restart and only the days skipped on the way',
     dueAfter(cal, history({ pauses, limit: days(5), afterSupplement })).reasons.map(
       ({ day, kind }) => `${day.slice(8)} ${kind}`,
     )
-  assert.deepEqual(told('continue'), ['19 paused'])
+  assert.deepEqual(told('continue'), ['19 paused', '30 continued'])
   assert.deepEqual(told('restart'), [
     '19 paused',
     '30 restarted',

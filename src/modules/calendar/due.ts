@@ -28,6 +28,9 @@ export type Pause = { from: Date; to: Date | null; why: PauseWhy }
 
 export type Moved = { at: Date; to: Date; reason: string }
 
+/** What the law adds: the clock is set to `to`, when that is later than where it stood. */
+export type Extension = { at: Date; to: Date; why: 'verification' | 'notice' }
+
 export type History = {
   receivedAt: Date
   limit: Limit
@@ -35,6 +38,7 @@ export type History = {
   /** What a supplement does to the clock; other pauses always continue it. */
   afterSupplement: 'continue' | 'restart'
   moved?: Moved | null
+  extensions?: readonly Extension[]
 }
 
 export type DueAfter = Due & {
@@ -48,26 +52,36 @@ export type DueAfter = Due & {
  *
  * Pauses stop it and keep the time spent; `restart` begins again from zero when the supplement
  * arrives. A pause that begins when the time has already run out changes nothing: asking late does
- * not cure lateness. The due date may have been moved once; it is never earlier for it.
+ * not cure lateness. The law may add time (an inquiry, a public notice), and the agency may have
+ * moved the due date once; it is never earlier for either.
  * @basis NĐ 61/2018/NĐ-CP Điều 19(4), 19(9) (from 2018-06-21); before: QĐ 09/2015/QĐ-TTg
  */
 export function dueAfter(cal: Calendar, history: History): DueAfter {
   const clock = new RunningClock(cal, history)
-  const moved = history.moved ?? undefined
-  let isMoved = moved === undefined
+  const settings = settingsOf(history)
   for (const stop of stopsOf(history)) {
-    if (!isMoved && moved!.at <= stop.from) {
-      clock.move(moved!)
-      isMoved = true
-    }
+    clock.setAll(settings, stop.from)
     if (stop.to === null && clock.runsAt(stop.from)) {
-      if (!isMoved) clock.move(moved!)
+      clock.setAll(settings)
       return clock.stopped(stop)
     }
     clock.pause(stop)
   }
-  if (!isMoved) clock.move(moved!)
+  clock.setAll(settings)
   return { ...clock.due(), state: 'running' }
+}
+
+/** The clock set to another moment: by the agency once, or by what the law adds. */
+type Setting = { at: Date; to: Date; reason: Pick<Reason, 'kind' | 'why'> }
+
+function settingsOf({ moved, extensions = [] }: History): Setting[] {
+  const added = extensions.map(({ at, to, why }): Setting => {
+    return { at, to, reason: { kind: 'extended', why } }
+  })
+  const byAgency: Setting[] = moved
+    ? [{ at: moved.at, to: moved.to, reason: { kind: 'moved', why: moved.reason } }]
+    : []
+  return [...added, ...byAgency].toSorted((a, b) => +a.at - +b.at)
 }
 
 /** The rule in force, where its count stands, and what is worth telling. */
@@ -105,6 +119,7 @@ class RunningClock {
     for (const why of stop.whys) this.tell({ day, kind: 'paused', until, why })
     const resumed = this.rule.resume(this.count, span)
     if (!this.restarts || !stop.whys.includes('supplement')) {
+      if (stop.whys.includes('supplement')) this.tell({ day: until, kind: 'continued' })
       this.count = resumed
       return
     }
@@ -118,9 +133,17 @@ class RunningClock {
     this.rule = this.limitRule
   }
 
-  move({ at, to, reason }: Moved): void {
-    this.tell({ day: legalDay(to), kind: 'moved', why: reason })
-    if (to <= this.count.dueAt) return
+  /** Takes from the front of `settings` what was decided by `until`, or all. */
+  setAll(settings: Setting[], until: Date | null = null): void {
+    const later = settings.findIndex(({ at }) => until !== null && at > until)
+    for (const setting of settings.splice(0, later < 0 ? settings.length : later)) this.set(setting)
+  }
+
+  private set({ at, to, reason }: Setting): void {
+    const isLater = to > this.count.dueAt
+    // What the law adds is worth telling only where it changed something.
+    if (isLater || reason.kind === 'moved') this.tell({ day: legalDay(to), ...reason })
+    if (!isLater) return
     this.told = [...this.told, ...this.count.reasons]
     this.rule = movedRule(this.cal, at, to)
     this.count = this.rule.begin(at)

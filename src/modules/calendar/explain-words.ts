@@ -14,6 +14,8 @@ export const explainVi: ExplainWords = {
     preview: 'chờ người nộp xác nhận bản xem trước',
     payment: 'chờ người nộp nộp phí, lệ phí',
     consultation: 'chờ ý kiến cơ quan khác',
+    verification: 'hỏi xác minh nơi khác',
+    notice: 'niêm yết thông báo đủ ngày',
   },
   other: {
     'after-cutoff': ({ day, time }) =>
@@ -27,6 +29,9 @@ export const explainVi: ExplainWords = {
     pausedUntil: ({ day, until, why }) => `${day}–${until} tạm dừng tính thời gian: ${why}.`,
     'pause-too-late': ({ day }) => `${day} tạm dừng khi đã hết hạn: hạn trả không đổi.`,
     restarted: ({ day }) => `${day} nhận đủ giấy tờ bổ sung: thời hạn tính lại từ đầu.`,
+    continued: ({ day }) =>
+      `${day} nhận giấy tờ bổ sung: thời hạn tính tiếp, những ngày đã dùng vẫn tính.`,
+    extended: ({ day, why }) => `Hạn trả thêm thời gian ${why}: đến ${day}.`,
     moved: ({ day, why }) => `Hẹn lại ngày trả ${day}: ${why}.`,
     'swap-work': ({ day, weekday }) => `${day} có tính: ${weekday}, làm bù.`,
     'calendar-provisional': ({ year }) =>
@@ -48,6 +53,8 @@ export const explainEn: ExplainWords = {
     preview: 'waiting for the applicant to confirm the preview',
     payment: 'waiting for the fee',
     consultation: 'waiting for another agency',
+    verification: 'an inquiry to another place',
+    notice: 'the public notice',
   },
   other: {
     'after-cutoff': ({ day, time }) =>
@@ -61,6 +68,8 @@ export const explainEn: ExplainWords = {
     pausedUntil: ({ day, until, why }) => `${day}–${until} clock stopped: ${why}.`,
     'pause-too-late': ({ day }) => `${day} stopped after the time had run out: nothing changes.`,
     restarted: ({ day }) => `${day} papers complete: the time limit starts again from zero.`,
+    continued: ({ day }) => `${day} papers complete: the time limit goes on, days used count.`,
+    extended: ({ day, why }) => `Due date extended to ${day} for ${why}.`,
     moved: ({ day, why }) => `Due date moved to ${day}: ${why}.`,
     'swap-work': ({ day, weekday }) => `${day} counts: ${weekday} worked in place of a day off.`,
     'calendar-provisional': ({ year }) =>

@@ -19,6 +19,8 @@ export type ExplainWords = {
       | 'pausedUntil'
       | 'pause-too-late'
       | 'restarted'
+      | 'continued'
+      | 'extended'
       | 'moved'
       | 'swap-work'
       | 'calendar-provisional',

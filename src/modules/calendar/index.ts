@@ -20,6 +20,7 @@ export {
   receiveBy,
   type Due,
   type DueAfter,
+  type Extension,
   type History,
   type Moved,
   type Pause,

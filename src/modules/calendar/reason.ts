@@ -17,6 +17,8 @@ export const reasonKinds = [
   'paused',
   'pause-too-late',
   'restarted',
+  'continued',
+  'extended',
   'moved',
   /** The day lies outside the holiday table: only weekends were skipped. */
   'calendar-provisional',
@@ -33,7 +35,7 @@ export type Reason = {
   code?: string
   /** `paused`: the day it ended; absent while it lasts. */
   until?: PlainDate
-  /** `paused`: what was waited for. `moved`: the reason given. */
+  /** `paused`: what was waited for. `extended`: by what. `moved`: the reason given. */
   why?: string
   /** `after-cutoff`: the cut-off, `15:00`. */
   time?: string

@@ -1,4 +1,10 @@
-import { calendarFor, dueAfter, receiveBy, type DueAfter } from '../calendar/index.ts'
+import {
+  calendarFor,
+  dueAfter,
+  receiveBy,
+  type DueAfter,
+  type Extension,
+} from '../calendar/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
 import type { Pause } from './dossier.ts'
 import type { World } from './world.ts'
@@ -16,6 +22,8 @@ export type Clock = {
   receivedAt: Date
   pauses: readonly Pause[]
   moved?: { at: Date; to: Date; reason: string } | null
+  /** Time that the law adds. */
+  extensions?: readonly Extension[]
 }
 
 /** The due date under the law the dossier is pinned to, after its pauses. */
@@ -28,5 +36,6 @@ export function dueOf(world: World, definition: ProcedureDefinition, clock: Cloc
       .map((pause) => ({ from: pause.pausedAt, to: pause.resumedAt, why: pause.why })),
     afterSupplement: definition.clock.afterSupplement,
     moved: clock.moved ?? null,
+    extensions: clock.extensions ?? [],
   })
 }

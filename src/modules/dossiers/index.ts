@@ -59,6 +59,17 @@ export { answerSupplement, type AnswerSupplement } from './answer-supplement.ts'
 export { decline, type WithReason } from './decline.ts'
 export { proposeRefusal, refuse, type Refuse } from './refuse.ts'
 export { completeStep, currentStep } from './complete-step.ts'
+export {
+  answerVerification,
+  askVerification,
+  findInquiry,
+  verificationAnswered,
+  type AnswerVerification,
+  type AskVerification,
+  type VerificationAnswered,
+} from './ask-verification.ts'
+export type { Inquiry } from './inquiry-store.ts'
+export { openInquiries } from './inquiry.ts'
 export { propose } from './propose.ts'
 export { resultFactsOf, type EnteredFacts } from './result-facts.ts'
 export {

@@ -274,6 +274,8 @@ export const standingEvents = [
   'dueMoved',
   'supplementAgainAsked',
   'supplementAgainTurnedDown',
+  'verificationAsked',
+  'verificationAnswered',
   'certificateIssued',
   'certificateReplaced',
   'legOpened',

@@ -1,13 +1,15 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { calendarFor, moveDueDate } from '../calendar/index.ts'
+import { calendarFor, moveDueDate, type Extension } from '../calendar/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
 import { deskAct, keepWords, type DeskAct } from './desk-act.ts'
-import { listPauses, setDueAction } from './detail-store.ts'
+import { findNewestNote, listPauses, setDueAction } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
 import { dueOf } from './due.ts'
 import { listEvents } from './event-store.ts'
+import { inquiryExtensions } from './inquiry.ts'
+import { listInquiries } from './inquiry-store.ts'
 import { stand } from './move.ts'
 import type { DossierChange } from './store.ts'
 import type { World } from './world.ts'
@@ -51,7 +53,7 @@ export async function moveDue(ctx: Ctx, input: MoveDue): Promise<Dossier> {
 
 type Given = { dossier: Dossier; definition: ProcedureDefinition; world: World }
 
-/** The due date of a received dossier after all its pauses and its move, as a change of its row. */
+/** The due date of a received dossier after all that happened to its clock, as a change of its row. */
 export async function dueNow(db: Queryable, given: Given): Promise<DossierChange> {
   const { dossier, definition, world } = given
   if (!dossier.receivedAt) throw new Error('a dossier has a due date once it is received')
@@ -62,18 +64,24 @@ export async function dueNow(db: Queryable, given: Given): Promise<DossierChange
     receivedAt: dossier.receivedAt,
     pauses,
     moved: await movedOf(db, dossier),
+    extensions: await extensionsOf(db, given),
   })
   await setDueAction(db, at, { kind: 'due', at: due.dueAt })
   return { dueAt: due.dueAt, dueReasons: due.reasons }
 }
 
+async function extensionsOf(db: Queryable, given: Given): Promise<readonly Extension[]> {
+  const { dossier, definition, world } = given
+  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  const inquiries = await listInquiries(db, at)
+  return inquiryExtensions(world, definition, { agencyId: dossier.agencyId, inquiries })
+}
+
 async function movedOf(db: Queryable, dossier: Dossier) {
-  const events = await listEvents(db, { agencyId: dossier.agencyId, dossierId: dossier.id })
+  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  const events = await listEvents(db, at)
   const event = events.find(({ kind }) => kind === 'dueMoved')
   if (!event) return null
-  return {
-    at: event.at,
-    to: new Date(String(event.facts['due'])),
-    reason: String(event.facts['noteNo']),
-  }
+  const note = await findNewestNote(db, at, 'due-moved')
+  return { at: event.at, to: new Date(String(event.facts['due'])), reason: note?.body ?? '' }
 }

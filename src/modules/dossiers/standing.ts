@@ -1,7 +1,13 @@
-import { desk, type By } from './machine.ts'
+import { counter, desk, type By } from './machine.ts'
 import { openStates, type State } from './states.ts'
 
-export type StandingAction = 'assign' | 'moveDue' | 'askSupplementAgain' | 'turnDownSupplement'
+export type StandingAction =
+  | 'assign'
+  | 'moveDue'
+  | 'askSupplementAgain'
+  | 'turnDownSupplement'
+  | 'askVerification'
+  | 'answerVerification'
 
 /** An act that is recorded and leaves the dossier where it stands. */
 export type StandingAct = {
@@ -41,6 +47,20 @@ export const standingActs: readonly StandingAct[] = [
     by: ['supervisor'],
     event: 'supplementAgainTurnedDown',
     writes: 'reason; nothing goes to the citizen',
+  },
+  {
+    action: 'askVerification',
+    during: ['processing'],
+    by: ['stepRole'],
+    event: 'verificationAsked',
+    writes: 'dossier_inquiry: question, by when to answer; due_at with the time the law adds',
+  },
+  {
+    action: 'answerVerification',
+    during: ['processing', 'supplementing', 'previewing', 'signing', 'refusing'],
+    by: [...counter, 'stepRole', 'system'],
+    event: 'verificationAnswered',
+    writes: 'the answer; due_at by the time that is left to finish',
   },
 ]
 

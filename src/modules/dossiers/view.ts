@@ -26,6 +26,7 @@ import type {
 import type { Alike } from './duplicate-store.ts'
 import { findDuplicates } from './duplicates.ts'
 import { listEvents } from './event-store.ts'
+import { listInquiries, type Inquiry } from './inquiry-store.ts'
 import { nationalStatus } from './states.ts'
 import { findDossier, findLocation, type Location } from './store.ts'
 import { definitionOf, worldOf, type World } from './world.ts'
@@ -42,6 +43,8 @@ export type DossierView = {
   supplements: readonly SupplementRequest[]
   notes: readonly DossierNote[]
   pauses: readonly Pause[]
+  /** What other communes were asked to verify, in that order. */
+  inquiries: readonly Inquiry[]
 }
 
 export type DeskView = DossierView & {
@@ -82,8 +85,18 @@ export async function viewOf(db: Queryable, world: World, dossier: Dossier): Pro
   const supplements = await listSupplements(db, at)
   const notes = await listNotes(db, at)
   const pauses = await listPauses(db, at)
-  const definition = definitionOf(world, dossier)
-  return { dossier, definition, declarations, files, events, supplements, notes, pauses }
+  const inquiries = await listInquiries(db, at)
+  return {
+    dossier,
+    definition: definitionOf(world, dossier),
+    declarations,
+    files,
+    events,
+    supplements,
+    notes,
+    pauses,
+    inquiries,
+  }
 }
 
 /** What a code or look-up number alone opens: status and place, no names. */

@@ -16,12 +16,10 @@ export type World = { city: City; calendar: Calendar; procedures: Procedures }
 
 /** Each part is kept by its module and read again only when its rows changed. */
 export async function worldOf(db: Queryable): Promise<World> {
-  const [city, calendar, procedures] = await Promise.all([
-    loadCity(db),
-    loadCalendar(db),
-    loadProcedures(db),
-  ])
-  return { city, calendar, procedures }
+  // One after another: inside a transaction they share one connection.
+  const city = await loadCity(db)
+  const calendar = await loadCalendar(db)
+  return { city, calendar, procedures: await loadProcedures(db) }
 }
 
 /** The revision a dossier is pinned to. */

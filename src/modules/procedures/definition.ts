@@ -158,7 +158,10 @@ export type StepDefinition = {
   kind: 'check' | 'verify' | 'consult' | 'propose' | 'sign'
   /** Staff role that does it; for `sign` the chairman or head (a deputy only when assigned). */
   role: string
+  /** Of a `verify` step: within which another commune that is asked answers. */
   limit: LimitDefinition | null
+  /** Of a `verify` step: what is left to finish after the answer, or after the time for it. */
+  finish?: LimitDefinition
 }
 
 export type ResultFactDefinition = {

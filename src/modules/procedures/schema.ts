@@ -47,13 +47,17 @@ const component = object(
   ['hint', 'when'],
 )
 
-const step = object({
-  key: ref('slug'),
-  name: ref('text'),
-  kind: { enum: ['check', 'verify', 'consult', 'propose', 'sign'] },
-  role: { type: 'string', minLength: 1 },
-  limit: orNull(ref('limit')),
-})
+const step = object(
+  {
+    key: ref('slug'),
+    name: ref('text'),
+    kind: { enum: ['check', 'verify', 'consult', 'propose', 'sign'] },
+    role: { type: 'string', minLength: 1 },
+    limit: orNull(ref('limit')),
+    finish: ref('limit'),
+  },
+  ['finish'],
+)
 
 const citizenStep = object({
   title: ref('text'),

@@ -32,4 +32,59 @@ export const refusalsTurns = {
       'The dossier has changed since the officer asked, or it was decided. Open it again to see.',
     ],
   }),
+  'step-not-verification': said(409, {
+    vi: [
+      'Bước này không có xác minh',
+      'Chỉ hỏi xác minh nơi khác ở bước xác minh của thủ tục. Ông/bà xem lại bước của hồ sơ.',
+    ],
+    en: ['This step does not verify', 'Another commune is asked at the step that verifies only.'],
+  }),
+  'inquiry-place-unknown': said(422, {
+    vi: [
+      'Chưa rõ hỏi phường, xã nào',
+      'Chọn một phường, xã khác đang có trong thành phố, hoặc ghi rõ tên nơi được hỏi ở tỉnh khác.',
+    ],
+    en: [
+      'It is not clear whom to ask',
+      'Choose another commune of the city that exists today, or write the place elsewhere.',
+    ],
+  }),
+  'inquiry-open': said(409, {
+    vi: [
+      'Đã hỏi nơi này và đang chờ trả lời',
+      'Mỗi nơi chỉ hỏi một lần cho đến khi có trả lời. Ông/bà xem câu đã hỏi trên hồ sơ.',
+    ],
+    en: ['This place was asked already', 'Its answer is still awaited. See the question there.'],
+  }),
+  'inquiry-unknown': said(404, {
+    vi: ['Không có câu hỏi xác minh này', 'Ông/bà mở lại hồ sơ để xem các câu đã hỏi.'],
+    en: ['There is no such inquiry', 'Open the dossier again to see what was asked.'],
+  }),
+  'inquiry-answered': said(409, {
+    vi: [
+      'Câu hỏi này đã có trả lời',
+      'Trả lời đã ghi không thay được. Cần hỏi thêm, ông/bà gửi câu hỏi mới.',
+    ],
+    en: ['It was answered already', 'An answer is not replaced. Ask again if more is needed.'],
+  }),
+  'inquiry-waiting': said(409, {
+    vi: [
+      'Còn chờ trả lời xác minh',
+      '{place} còn trong thời hạn trả lời. Ông/bà chờ, hoặc ghi trả lời khi đã nhận.',
+    ],
+    en: [
+      'An answer is still awaited',
+      '{place} still has time to answer. Wait, or record the answer once it came.',
+    ],
+  }),
+  'inquiry-needs-remark': said(422, {
+    vi: [
+      'Hết thời hạn mà chưa có trả lời',
+      '{place} không trả lời đúng hạn. Ông/bà ghi vì sao vẫn kết thúc được bước này.',
+    ],
+    en: [
+      'The time is over without an answer',
+      '{place} did not answer in time. Write why the step can end all the same.',
+    ],
+  }),
 } as const
