@@ -1,6 +1,5 @@
 import type { FieldDefinition, Text } from '../modules/forms/index.ts'
 import type { ProcedureDefinition, StepDefinition } from '../modules/procedures/index.ts'
-import { addDays, plainDate } from '../platform/plain-date.ts'
 
 /**
  * What the procedures that do another agency's part of a filing have in common: a message opens
@@ -134,24 +133,4 @@ export function certificateFields(paper: Text, prefix = 'certificate'): FieldDef
       label: { vi: `Ngày cấp ${paper.vi}`, en: `Day of the ${paper.en ?? paper.vi}` },
     }),
   ]
-}
-
-type Version = Pick<ProcedureDefinition, 'validFrom'> & Partial<ProcedureDefinition>
-
-/** Revisions in order: each is the one before with what the law changed, and ends before the next. */
-export function revisionsOf(
-  first: Omit<ProcedureDefinition, 'validTo' | 'revision'>,
-  later: readonly Version[],
-): ProcedureDefinition[] {
-  const revisions: ProcedureDefinition[] = [{ ...first, revision: 1, validTo: null }]
-  for (const version of later) {
-    const before = revisions.at(-1)!
-    revisions[revisions.length - 1] = { ...before, validTo: dayBefore(version.validFrom) }
-    revisions.push({ ...before, ...version, revision: before.revision + 1, validTo: null })
-  }
-  return revisions
-}
-
-function dayBefore(day: string): string {
-  return addDays(plainDate(day), -1)
 }

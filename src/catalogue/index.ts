@@ -3,6 +3,9 @@ import * as agencyCommune from './agency-commune/index.ts'
 import * as agencyInsurance from './agency-insurance/index.ts'
 import * as agencyResidence from './agency-residence/index.ts'
 import * as birthRegister from './birth-register/index.ts'
+import * as deathAgain from './death-again/index.ts'
+import * as deathInterlinked from './death-interlinked/index.ts'
+import * as deathRegister from './death-register/index.ts'
 
 /** The door of a procedure's folder, `index.ts`. */
 type ProcedureFolder = {
@@ -15,6 +18,9 @@ type ProcedureFolder = {
 /** One line a procedure: the product runs as a bundle, which holds only what is named. */
 const folders: readonly ProcedureFolder[] = [
   birthRegister,
+  deathRegister,
+  deathAgain,
+  deathInterlinked,
   agencyResidence,
   agencyInsurance,
   agencyCommune,

@@ -72,6 +72,13 @@ export function minuteOfDay(instant: Date): number {
   return shifted.getUTCHours() * 60 + shifted.getUTCMinutes()
 }
 
+/** `HH:MM`, legal time. */
+export function legalTime(instant: Date): string {
+  const minute = minuteOfDay(instant)
+  const [hour, rest] = [Math.floor(minute / 60), minute % 60]
+  return `${String(hour).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
+}
+
 /** The instant at a legal day and minute of that day. */
 export function instantAt(date: PlainDate, minute: number): Date {
   return new Date(epochDay(date) * DAY_MS + minute * 60_000 - OFFSET_MS)

@@ -4,12 +4,12 @@ import {
   DAY_PATTERN,
   dayField,
   NUMBER_PATTERN,
-  revisionsOf,
   servingBase,
   servingFacts,
   textField,
   twoSteps,
 } from '../agency-procedure.ts'
+import { revisionsOf, type FirstVersion } from '../revisions-of.ts'
 import { askerFields, roles, subjectFields } from './fields.ts'
 
 const result = { vi: 'Văn bản trả lời xác minh hộ tịch', en: 'Answer to the inquiry' }
@@ -18,7 +18,7 @@ const result = { vi: 'Văn bản trả lời xác minh hộ tịch', en: 'Answer
  * Another commune asks whether an event stands in this commune's books.
  * @basis NĐ 123/2015/NĐ-CP, Điều 26 khoản 2, Điều 28: the commune asked answers in 5 working days
  */
-const until2018: Omit<ProcedureDefinition, 'validTo' | 'revision'> = {
+const until2018: FirstVersion = {
   ...servingBase,
   key: 'civil_status.answer_inquiry',
   slug: 'tra-loi-xac-minh-ho-tich',

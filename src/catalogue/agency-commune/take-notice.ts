@@ -3,12 +3,12 @@ import {
   certificateFields,
   DAY_HINT,
   DAY_PATTERN,
-  revisionsOf,
   servingBase,
   servingFacts,
   textField,
   twoSteps,
 } from '../agency-procedure.ts'
+import { revisionsOf, type FirstVersion } from '../revisions-of.ts'
 import { askerFields, roles, subjectFields } from './fields.ts'
 
 const result = { vi: 'Xác nhận đã nhận thông báo hộ tịch', en: 'The notice has been taken' }
@@ -17,7 +17,7 @@ const result = { vi: 'Xác nhận đã nhận thông báo hộ tịch', en: 'The
  * A commune that registered somebody who resides here tells this commune, which notes it.
  * @basis LHT 60/2014/QH13, Điều 5 khoản 4
  */
-const until2018: Omit<ProcedureDefinition, 'validTo' | 'revision'> = {
+const until2018: FirstVersion = {
   ...servingBase,
   key: 'civil_status.take_notice',
   slug: 'nhan-thong-bao-ho-tich',

@@ -9,13 +9,13 @@ import {
   numberField,
   phoneField,
   placeField,
-  revisionsOf,
   servingBase,
   servingFacts,
   sexField,
   textField,
   twoSteps,
 } from '../agency-procedure.ts'
+import { revisionsOf, type FirstVersion } from '../revisions-of.ts'
 
 const result = { vi: 'Thẻ bảo hiểm y tế', en: 'Health insurance card' }
 
@@ -126,7 +126,7 @@ const CARD_PATTERN = String.raw`TE1\d{12}`
  * A card for the child, within ten working days.
  * @basis Luật BHYT 25/2008/QH12 sửa đổi 46/2014/QH13, Điều 17; TTLT 05/2015/TTLT-BTP-BCA-BYT
  */
-const until2017: Omit<ProcedureDefinition, 'validTo' | 'revision'> = {
+const until2017: FirstVersion = {
   ...servingBase,
   key: 'health_card.issue_child',
   slug: 'bhxh-cap-the-bhyt-cho-tre',

@@ -3,11 +3,11 @@ import {
   DAY_HINT,
   DAY_PATTERN,
   NUMBER_PATTERN,
-  revisionsOf,
   servingBase,
   servingFacts,
   twoSteps,
 } from '../agency-procedure.ts'
+import { revisionsOf, type FirstVersion } from '../revisions-of.ts'
 import { deleteForm } from './fields.ts'
 
 const result = { vi: 'Kết quả xóa đăng ký thường trú', en: 'Result of deleting the residence' }
@@ -34,7 +34,7 @@ const householdBook: ComponentDefinition = {
  * The deceased's name struck out of the household book.
  * @basis Luật Cư trú 81/2006/QH11, Điều 22 khoản 1 điểm a; services7.md 3.7 (3 days to be checked)
  */
-const until2018: Omit<ProcedureDefinition, 'validTo' | 'revision'> = {
+const until2018: FirstVersion = {
   ...servingBase,
   key: 'residence.delete_deceased',
   slug: 'cong-an-xoa-dang-ky-thuong-tru',

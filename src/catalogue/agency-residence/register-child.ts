@@ -3,11 +3,11 @@ import {
   DAY_HINT,
   DAY_PATTERN,
   NUMBER_PATTERN,
-  revisionsOf,
   servingBase,
   servingFacts,
   twoSteps,
 } from '../agency-procedure.ts'
+import { revisionsOf, type FirstVersion } from '../revisions-of.ts'
 import { registerForm } from './fields.ts'
 
 const name = { vi: 'Đăng ký thường trú cho trẻ', en: 'Register residence for a child' }
@@ -35,7 +35,7 @@ const householdBook: ComponentDefinition = {
  * The child's name entered into the household book, within 15 calendar days of full papers.
  * @basis Luật Cư trú 81/2006/QH11, Điều 21; NĐ 31/2014/NĐ-CP, Điều 7; practice.md 13
  */
-const until2018: Omit<ProcedureDefinition, 'validTo' | 'revision'> = {
+const until2018: FirstVersion = {
   ...servingBase,
   key: 'residence.register_child',
   slug: 'cong-an-dang-ky-thuong-tru-cho-tre',

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
-import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
+import { legalDay, legalTime, type PlainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Agency } from '../agencies/index.ts'
 import type { FileStore } from '../files/index.ts'
@@ -91,14 +91,15 @@ async function ensureReady(ctx: Ctx, input: Checking): Promise<Ready> {
   if (!isAtCounter && (draft.phone === null || draft.phoneConfirmedAt === null)) {
     throw new Refusal('phone-not-confirmed')
   }
-  const today = legalDay(draft.trulyFiledAt ?? now)
+  const filedAt = draft.trulyFiledAt ?? now
+  const today = legalDay(filedAt)
   const inForce = revisionInForce(world, draft, today)
   const definition = isAtCounter ? forCounter(inForce) : inForce
   const attached = await listFilesOf(db, draft.id)
   const answers = answersWithOnlyFiles(definition.form, draft.answers, attached)
   const problems = validateForm(definition.form, answers, formWorldOf(world, now))
   if (problems.length > 0) throw new Refusal('declaration-incomplete', { problems })
-  ensureLawful(definition, answers, { today })
+  ensureLawful(definition, answers, { today, time: legalTime(filedAt) })
   const agencyId = ensureCompetent(world, { definition, draft, answers, today })
   for (const { sha256, field } of attached) {
     if (!(await input.files.has(sha256))) throw new Refusal('file-bytes-missing', { field })
@@ -131,9 +132,9 @@ export function revisionInForce(world: World, draft: Draft, today: PlainDate): P
 function ensureLawful(
   definition: ProcedureDefinition,
   answers: Answers,
-  on: { today: PlainDate },
+  on: { today: PlainDate; time: string },
 ): void {
-  const findings = runChecks(definition, answers, { filedOn: on.today, today: on.today })
+  const findings = runChecks(definition, answers, { filedOn: on.today, ...on })
   const refused = findings.filter(({ severity }) => severity === 'refuse')
   if (refused.length > 0) throw new Refusal('law-refuses', { findings: refused })
 }

@@ -22,6 +22,8 @@ export type CheckFacts = {
   /** The day of filing: the law of that day applies. */
   filedOn: PlainDate
   today: PlainDate
+  /** Legal time of the check, `14:05`, where the hour matters; left out when only the day is known. */
+  time?: string
 }
 
 export type Checked = {

@@ -1,0 +1,9 @@
+import { registerDeathResults } from '../death/results.ts'
+import { registerDeathChecks } from '../death/rules.ts'
+
+export { deathRegister as revisions } from './register.ts'
+
+export function register(): void {
+  registerDeathChecks()
+  registerDeathResults()
+}

@@ -1,0 +1,170 @@
+import type { ProcedureDefinition, StepDefinition } from '../../modules/procedures/index.ts'
+
+const examine: StepDefinition = {
+  key: 'tham-tra',
+  name: { vi: 'Thẩm tra', en: 'Examination' },
+  kind: 'propose',
+  role: 'civilStatusOfficer',
+  limit: null,
+}
+
+const sign: StepDefinition = {
+  key: 'ky',
+  name: { vi: 'Ký Trích lục khai tử', en: 'Signature' },
+  kind: 'sign',
+  role: 'chairman',
+  limit: null,
+}
+
+export const deathSteps = { examine, sign }
+
+const citizenSteps: ProcedureDefinition['citizenSteps'] = [
+  {
+    title: { vi: 'Điền tờ khai, tải ảnh giấy tờ', en: 'Fill in the form, send photos' },
+    body: {
+      vi: 'Khoảng 10 phút. Có thể lưu lại và làm tiếp sau.',
+      en: 'About 10 minutes. You can save it and go on later.',
+    },
+    who: { vi: 'Ông/bà, trên mạng', en: 'You, online' },
+    icon: 'person',
+  },
+  {
+    title: { vi: 'Phường kiểm tra hồ sơ', en: 'The ward checks the dossier' },
+    body: {
+      vi: 'Thiếu hoặc sai chỗ nào, phường nhắn tin nói rõ chỗ đó.',
+      en: 'If anything is missing or wrong, the ward sends a message saying what.',
+    },
+    who: { vi: 'Công chức tư pháp – hộ tịch', en: 'Civil-status officer' },
+    icon: 'home',
+  },
+  {
+    title: { vi: 'Nhận tin nhắn hẹn', en: 'You get an appointment' },
+    body: {
+      vi: 'Có ngày giờ, địa chỉ và giấy tờ cần mang theo.',
+      en: 'With the day, the hour, the address and the papers to bring.',
+    },
+    who: { vi: 'Qua điện thoại', en: 'By phone' },
+    icon: 'message',
+  },
+  {
+    title: {
+      vi: 'Đến phường ký và nhận Trích lục khai tử',
+      en: 'Sign at the ward and take the extract',
+    },
+    body: {
+      vi: 'Kiểm tra từng chữ trước khi ký vào Sổ hộ tịch.',
+      en: 'Check every word before you sign the register.',
+    },
+    who: { vi: 'Bộ phận Một cửa', en: 'One-stop desk' },
+    icon: 'person',
+  },
+]
+
+/** What registrations of a death have had in common since the law of 2016. */
+export const deathBase = {
+  schema: 'motcua/procedure/1',
+  field: { vi: 'Hộ tịch, chứng thực', en: 'Civil status' },
+  agencyKind: 'commune',
+  who: [
+    {
+      vi: 'Vợ, chồng, con, cha, mẹ hoặc người thân thích khác của người mất.',
+      en: 'Spouse, child, parent or other relative of the deceased.',
+    },
+    {
+      vi: 'Không có người thân thích: đại diện cơ quan, tổ chức, cá nhân liên quan.',
+      en: 'Without relatives: whoever the death concerns.',
+    },
+  ],
+  citizenSteps,
+  notices: [],
+  receiveWithinWorkingDays: 1,
+  preview: true,
+  duplicateKeys: [
+    ['deceased.name', 'deceased.birthDate'],
+    ['deceased.idNumber'],
+    ['notice.commune', 'notice.number'],
+    ['notice.issuer', 'notice.number'],
+  ],
+  roles: {
+    subjectName: 'deceased.name',
+    requesterName: 'requester.name',
+    requesterAddress: 'requester.residence',
+    phone: 'contact.phone',
+    copies: 'copies.count',
+    collector: 'collect.who',
+  },
+  draftExpiresAfterDays: 30,
+} as const satisfies Partial<ProcedureDefinition>
+
+/** @basis TT 15/2015/TT-BTP, TT 04/2020/TT-BTP (`@1`); TT 04/2024/TT-BTP (`@2`) */
+export function extractResult(version: 1 | 2): ProcedureDefinition['result'] {
+  return {
+    template: `death-extract@${version}`,
+    name: { vi: 'Trích lục khai tử', en: 'Extract of the death' },
+    copies: true,
+  }
+}
+
+/** The limit of a supplement goes on in 2016, restarts since 2018-06-21. */
+export function clockOf(afterSupplement: 'continue' | 'restart'): ProcedureDefinition['clock'] {
+  return { pausesFor: ['supplement', 'preview'], afterSupplement }
+}
+
+export const noHouseholdBook: ProcedureDefinition['notices'][number] = {
+  title: { vi: 'Không cần sổ hộ khẩu', en: 'No household book' },
+  body: {
+    vi:
+      'Phường, xã tự tra cứu nơi cư trú. Khi không tra cứu được, ông/bà dùng VNeID hoặc Giấy xác ' +
+      'nhận thông tin về cư trú (mẫu CT07).',
+    en:
+      'The ward looks up the residence. Where it cannot, show VNeID or the confirmation of ' +
+      'residence (form CT07).',
+  },
+}
+
+const instrument = (text: string, articles?: string) => ({
+  instrument: text,
+  ...(articles === undefined ? {} : { articles }),
+})
+
+const law = instrument('Luật Hộ tịch số 60/2014/QH13', 'Điều 32 đến Điều 34')
+
+/** The instruments in force by the day a revision begins. */
+export function deathLaws(articles: string, validFrom: string): ProcedureDefinition['legalBasis'] {
+  const since = (day: string, ...found: ReturnType<typeof instrument>[]) =>
+    validFrom >= day ? found : []
+  return [
+    law,
+    instrument('Nghị định 123/2015/NĐ-CP', articles),
+    ...(validFrom < '2020-07-16' ? [instrument('Thông tư 15/2015/TT-BTP')] : []),
+    ...since('2018-06-21', instrument('Nghị định 61/2018/NĐ-CP')),
+    ...since('2020-07-16', instrument('Thông tư 04/2020/TT-BTP')),
+    ...since(
+      '2023-01-01',
+      instrument('Nghị định 87/2020/NĐ-CP'),
+      instrument('Nghị định 104/2022/NĐ-CP'),
+    ),
+    ...since('2024-06-06', instrument('Thông tư 04/2024/TT-BTP')),
+    ...(validFrom < '2025-07-01'
+      ? []
+      : [
+          {
+            instrument: 'Nghị định 120/2025/NĐ-CP',
+            note: {
+              vi: 'không còn cấp huyện từ 01/07/2025; cần kiểm tra lại điều khoản',
+              en: 'no district level since 2025-07-01; articles to be checked',
+            },
+          },
+        ]),
+  ]
+}
+
+/** The days on which the law changed, as for births. */
+export const LAW_DAYS = {
+  restart: '2018-06-21',
+  circular2020: '2020-07-16',
+  noBook: '2023-01-01',
+  shorterForm: '2024-06-06',
+  twoDays: '2024-07-01',
+  noDistrict: '2025-07-01',
+} as const
