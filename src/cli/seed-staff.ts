@@ -30,6 +30,7 @@ const now = plainDate('2025-07-01')
 
 const langThuong: Post = { kind: 'commune', code: '00187', day: then }
 const langHa: Post = { kind: 'commune', code: '00199', day: then }
+const trucBach: Post = { kind: 'commune', code: '00004', day: then }
 const oChoDua: Post = { kind: 'commune', code: '00190', day: now }
 /** Residence was the district police's work; it is the ward police's now. */
 const police: Pick<Person, 'post' | 'later'> = {
@@ -60,6 +61,15 @@ const people: readonly Person[] = [
   { login: 'vinh', name: 'Phạm Quang Vinh', roles: ['chairman'], post: langThuong },
   { login: 'mai', name: 'Lê Thị Thanh Mai', roles: ['viceChairman'], post: langThuong },
   { login: 'lanha', name: 'Đỗ Bích Ngọc', roles: ['counterOfficer'], post: langHa, later: oChoDua },
+  // Their police and insurance work in software of their own: the simulators.
+  {
+    login: 'thao',
+    name: 'Bùi Phương Thảo',
+    roles: ['counterOfficer', 'civilStatusOfficer'],
+    post: trucBach,
+    later: oChoDua,
+  },
+  { login: 'son', name: 'Dương Thanh Sơn', roles: ['chairman'], post: trucBach, later: oChoDua },
   { login: 'huy', name: 'Đặng Quốc Huy', roles: ['specialist'], ...police },
   { login: 'tuan', name: 'Ngô Anh Tuấn', roles: ['director'], ...police },
   { login: 'lan', name: 'Vũ Thị Lan', roles: ['specialist'], ...insurance },

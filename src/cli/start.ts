@@ -11,6 +11,7 @@ import { createLog } from '../platform/log.ts'
 import { openCourier } from '../modules/interlink/index.ts'
 import { createApp } from '../web/app.ts'
 import { makeAppDeps } from './app-deps.ts'
+import { startDemoPartners } from './demo-partners.ts'
 import { withoutArguments, type Io } from './command.ts'
 import { migrationsDir } from './migrate.ts'
 import { dataDir, seed } from './seed.ts'
@@ -81,6 +82,11 @@ async function run(config: Config, io: Io, { stop, undo }: Running): Promise<voi
     throw cannotListen(config, cause)
   })
   announce(config, lines, io)
+  if (!config.demo) return
+  const { publicUrl } = config
+  const partners = startDemoPartners({ db, clock, log, env: io.env, publicUrl })
+  undo.push(() => atMost(FINISH_MS, partners.stop()))
+  void partners.lines.then((told) => told.forEach((line) => io.out(line)))
 }
 
 /** Our own PostgreSQL is started again when it dies; past that there is nothing to serve. */
