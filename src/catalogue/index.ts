@@ -5,6 +5,7 @@ import * as agencyResidence from './agency-residence/index.ts'
 import * as birthRegister from './birth-register/index.ts'
 import * as deathAgain from './death-again/index.ts'
 import * as deathInterlinked from './death-interlinked/index.ts'
+import * as deathNotice from './death-notice/index.ts'
 import * as deathRegister from './death-register/index.ts'
 
 /** The door of a procedure's folder, `index.ts`. */
@@ -18,6 +19,7 @@ type ProcedureFolder = {
 /** One line a procedure: the product runs as a bundle, which holds only what is named. */
 const folders: readonly ProcedureFolder[] = [
   birthRegister,
+  deathNotice,
   deathRegister,
   deathAgain,
   deathInterlinked,

@@ -2,6 +2,7 @@ import type { Answers } from '../modules/forms/index.ts'
 import type { ProcedureDefinition } from '../modules/procedures/index.ts'
 import { deathAgain } from './death-again/again.ts'
 import { deathInterlinked } from './death-interlinked/interlinked.ts'
+import { deathNotice } from './death-notice/issue.ts'
 import { deathRegister } from './death-register/register.ts'
 
 /** The death of Đặng Thị Ngoãn, of whose birth only the year is known. All of it is invented. */
@@ -17,6 +18,7 @@ function revisionOn(revisions: readonly ProcedureDefinition[], day: string): Pro
 
 export const deathOn = (day: string) => revisionOn(deathRegister, day)
 export const deathAgainOn = (day: string) => revisionOn(deathAgain, day)
+export const deathNoticeOn = (day: string) => revisionOn(deathNotice, day)
 export const deathInterlinkedOn = (day: string) => revisionOn(deathInterlinked, day)
 
 export const langThuong = {
@@ -151,6 +153,29 @@ export function sampleAgain2016(change: Change = {}): Answers {
 export function sampleAgainToday(change: Change = {}): Answers {
   const own: Answers = { 'requester.idNumber': '001058004902', 'previous.commune': lang }
   return changed({ ...again, ...own }, change)
+}
+
+/** She died at home: the ward makes the notice first. */
+export function sampleNotice2016(change: Change = {}): Answers {
+  const spared = ['death.circumstance', 'death.facility', 'copies.count', 'collect.who']
+  const shared = Object.entries(sampleDeath2016()).filter(
+    ([key]) => !spared.includes(key) && !key.startsWith('notice.') && !key.startsWith('file.'),
+  )
+  const own: Answers = { 'death.place': langThuong, 'death.cause': 'Tuổi già' }
+  return changed({ ...Object.fromEntries(shared), ...own }, change)
+}
+
+export function sampleNoticeToday(change: Change = {}): Answers {
+  const { 'requester.idNumber': number = '' } = sampleDeathToday()
+  const own: Answers = {
+    'requester.idNumber': number,
+    'deceased.idNumber': '001131004678',
+    'deceased.lastResidence': lang,
+    'death.date': '2026-11-18',
+    'death.place': lang,
+  }
+  const papers = Object.keys(requester2016).map((key) => [key, undefined] as const)
+  return sampleNotice2016({ ...Object.fromEntries(papers), ...own, ...change })
 }
 
 function without(answers: Answers, key: string): Answers {

@@ -64,6 +64,8 @@ export type Core = {
     change?: Parameters<typeof sampleBirth2016>[0],
     procedureKey?: string,
   ): Promise<{ dossier: Dossier; owner: Ctx }>
+  /** Any procedure, filed with these answers; names of files stand for photos. */
+  filed(procedureKey: string, answers: Answers): Promise<{ dossier: Dossier; owner: Ctx }>
   close(): Promise<void>
 }
 
@@ -90,8 +92,10 @@ export async function openCore(now: Date = FRIDAY_AFTERNOON): Promise<Core> {
     officer: async (login) => as(await officerActor(db, login, legalDay(now))),
     citizen: (draftIds, phone = null) => as({ kind: 'citizen', phone, draftIds }),
     readyDraft: (change, procedureKey) => readyDraft(core, sampleBirth2016(change), procedureKey),
-    filedBirth: async (change, procedureKey) => {
-      const { id, owner } = await core.readyDraft(change, procedureKey)
+    filedBirth: (change, procedureKey = 'birth.register') =>
+      core.filed(procedureKey, sampleBirth2016(change)),
+    filed: async (procedureKey, answers) => {
+      const { id, owner } = await readyDraft(core, answers, procedureKey)
       const dossier = await file(owner, files, {
         draftId: id,
         requestKey: id,

@@ -104,6 +104,12 @@ const since2016: FirstVersion = {
     title: { vi: 'Tờ khai đăng ký khai tử', en: 'Declaration of a death' },
     formNumber: '',
   },
+  cites: {
+    series: 'deathNotice',
+    number: 'notice.number',
+    day: 'notice.day',
+    issuer: 'notice.commune',
+  },
   // @basis LHT 60/2014/QH13, Điều 32
   jurisdiction: {
     rule: 'residence-of',

@@ -1,7 +1,8 @@
-import type { AddressValue, Answers } from '../../modules/forms/index.ts'
-import type { DeathExtractData } from '../../modules/papers/index.ts'
+import { findField, type AddressValue, type Answers } from '../../modules/forms/index.ts'
+import type { DeathExtractData, DeathNoticeData } from '../../modules/papers/index.ts'
 import { dateInWords } from '../../modules/people/index.ts'
-import { readDeath, type Death } from './death.ts'
+import type { ProcedureDefinition } from '../../modules/procedures/index.ts'
+import { name, readDeath, type Death } from './death.ts'
 
 /** What the register entry adds to the declaration; everything already as it prints. */
 export type ExtractEntry = Pick<
@@ -33,6 +34,34 @@ export function deathExtractData(answers: Answers, entry: ExtractEntry): DeathEx
   }
 }
 
+export type NoticeEntry = Omit<DeathNoticeData, 'deceased' | 'death' | 'requester'> & {
+  /** In words: `Con`. */
+  relation: string
+}
+
+/** @basis NĐ 123/2015/NĐ-CP, Điều 4 khoản 2 điểm đ */
+export function deathNoticeData(
+  answers: Answers,
+  { relation, ...entry }: NoticeEntry,
+): DeathNoticeData {
+  const death = readDeath(answers)
+  const { notice: _notice, ...event } = eventOf(death)
+  return {
+    ...entry,
+    deceased: deceasedOf(death),
+    death: event,
+    requester: { fullName: name(answers, 'requester.name')?.full ?? '', relation },
+  }
+}
+
+/** What the requester is to the deceased, as the form calls it. */
+export function relationIn({ form }: ProcedureDefinition, answers: Answers): string {
+  const field = findField(form, 'requester.relation')
+  if (field?.type !== 'choice') return ''
+  const chosen = field.options.find(({ value }) => value === answers['requester.relation'])
+  return chosen?.label.vi ?? ''
+}
+
 function deceasedOf({ deceased }: Death): DeathExtractData['deceased'] {
   const number = deceased.idNumber ?? ''
   const kind = number.length === 9 ? 'Chứng minh nhân dân số ' : ''
@@ -55,7 +84,7 @@ function eventOf(death: Death): DeathExtractData['death'] {
     dateInWords: capitalised(dateInWords(death.diedOn ?? '') ?? ''),
     place: [death.facility, printAddress(death.place)].filter(Boolean).join(', '),
     cause: death.cause ?? '',
-    notice: noticeOf(death),
+    notice: citedNotice(death),
   }
 }
 
@@ -67,7 +96,7 @@ const PAPERS: Readonly<Record<string, string>> = {
 }
 
 /** `218/2016 do Bệnh viện Bạch Mai cấp ngày 10/08/2016`; empty when there is none. */
-export function noticeOf({ circumstance, notice }: Death): string {
+function citedNotice({ circumstance, notice }: Death): string {
   if (notice.number === undefined) return ''
   const { commune } = notice
   const issuer = commune ? `UBND ${commune.place}` : (notice.issuer ?? '')

@@ -1,6 +1,6 @@
 import { complete } from '../../modules/forms/index.ts'
 import { registerResult, type ResultFacts } from '../../modules/registry/index.ts'
-import { deathExtractData } from './extract.ts'
+import { deathExtractData, deathNoticeData, placeAndDate, relationIn } from './extract.ts'
 
 /**
  * An extract from what the registry knows. A death registered again says so; that it was registered
@@ -30,8 +30,29 @@ const extract2 = (facts: ResultFacts) => ({
   data: extractOf(facts),
 })
 
-/** Makes known how an extract of a death is filled in. */
+/** @basis NĐ 123/2015/NĐ-CP, Điều 4 khoản 2 điểm đ */
+const notice1 = (facts: ResultFacts) => ({
+  template: 'death-notice@1' as const,
+  data: noticeOf(facts),
+})
+
+/** The commune's own notice of a death at home. */
+export function noticeOf(facts: ResultFacts) {
+  const { number, agencyPrinted, signedOn, definition } = facts
+  const answers = complete(definition.form, facts.answers)
+  return deathNoticeData(answers, {
+    agencyLines: facts.agencyLines,
+    number,
+    placeAndDate: number === '' || !signedOn ? '' : placeAndDate(agencyPrinted, signedOn),
+    relation: relationIn(definition, answers),
+    signer: facts.signer,
+    verification: null,
+  })
+}
+
+/** Makes known how the papers of a death are filled in. */
 export function registerDeathResults(): void {
   registerResult('death-extract@1', extract1)
   registerResult('death-extract@2', extract2)
+  registerResult('death-notice@1', notice1)
 }

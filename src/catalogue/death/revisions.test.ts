@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { validateForm, visits, type Answers } from '../../modules/forms/index.ts'
+import { allFields, validateForm, visits, type Answers } from '../../modules/forms/index.ts'
 import {
   competentUnits,
   findMistakes,
@@ -10,11 +10,13 @@ import {
 import { addDays, plainDate } from '../../platform/plain-date.ts'
 import { deathAgain } from '../death-again/again.ts'
 import { deathInterlinked } from '../death-interlinked/interlinked.ts'
+import { deathNotice } from '../death-notice/issue.ts'
 import { deathRegister } from '../death-register/register.ts'
 import { filedOn2016, filedOnToday, world2016, worldToday } from '../testing.ts'
 import {
   deathAgainOn,
   deathInterlinkedOn,
+  deathNoticeOn,
   deathOn,
   langThuong,
   sampleAgain2016,
@@ -23,12 +25,14 @@ import {
   sampleDeathToday,
   sampleInterlinked2016,
   sampleInterlinkedToday,
+  sampleNotice2016,
+  sampleNoticeToday,
 } from '../testing-death.ts'
 import { registerDeathChecks } from './rules.ts'
 
 registerDeathChecks()
 
-const all = [deathRegister, deathAgain, deathInterlinked]
+const all = [deathRegister, deathAgain, deathInterlinked, deathNotice]
 
 for (const revision of all.flat())
   test(`${revision.key}, revision ${revision.revision}, has no mistake`, () => {
@@ -98,6 +102,8 @@ const samples: [what: string, ProcedureDefinition, Answers, typeof world2016][] 
   ['a death today', deathOn(filedOnToday), sampleDeathToday(), worldToday],
   ['both agencies in 2016', deathInterlinkedOn(filedOn2016), sampleInterlinked2016(), world2016],
   ['both agencies today', deathInterlinkedOn(filedOnToday), sampleInterlinkedToday(), worldToday],
+  ['a notice in 2016', deathNoticeOn(filedOn2016), sampleNotice2016(), world2016],
+  ['a notice today', deathNoticeOn(filedOnToday), sampleNoticeToday(), worldToday],
   ['an old death in 2016', deathAgainOn(filedOn2016), sampleAgain2016(), world2016],
   ['an old death today', deathAgainOn(filedOnToday), sampleAgainToday(), worldToday],
 ]
@@ -169,10 +175,23 @@ test('a personal number that does not fit the year of birth is put right', () =>
   assert.deepEqual(problems('0100456789'), [['deceased.idNumber', 'number-length']])
 })
 
+test('what the notice passes on is asked by the registrations it leads to', () => {
+  for (const day of [filedOn2016, filedOnToday])
+    for (const { procedure, answers, set } of deathNoticeOn(day).continuesWith!) {
+      const next = procedure === 'death.register' ? deathOn(day) : deathInterlinkedOn(day)
+      const asked = new Set(allFields(next.form).map(({ field }) => field.key))
+      const passed = [...Object.keys(answers), ...Object.keys(set)]
+      // A form of one year may ask less than that of another: what is not asked is left out.
+      const unknown = passed.filter((key) => !asked.has(key) && !key.startsWith('requester.'))
+      assert.deepEqual(unknown, [])
+    }
+})
+
 const searches: [text: string, key: string][] = [
   ['làm giấy khai tử', 'death.register'],
   ['giay chung tu', 'death.register'],
   ['cấp lại giấy chứng tử', 'death.re_register'],
+  ['người mất ở nhà', 'death_notice.issue'],
   ['xóa hộ khẩu người chết', 'death.interlinked'],
 ]
 

@@ -63,3 +63,16 @@ export type DeathCopyData = DeathExtractData & Copy
 export type BirthCopyData = Extract &
   Copy &
   Pick<BirthCertificateData, 'child' | 'mother' | 'father'>
+
+/**
+ * Giấy báo tử of a commune, for a death at home.
+ * @basis NĐ 123/2015/NĐ-CP, Điều 4 khoản 2 điểm đ
+ */
+export type DeathNoticeData = Pick<
+  DeathExtractData,
+  'agencyLines' | 'number' | 'placeAndDate' | 'signer' | 'verification' | 'deceased'
+> & {
+  death: Omit<DeathExtractData['death'], 'notice'>
+  /** Who asked for it. */
+  requester: { fullName: string; relation: string }
+}

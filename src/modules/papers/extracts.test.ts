@@ -7,6 +7,7 @@ import {
   sampleBirthCopy,
   sampleDeathCopy,
   sampleDeathExtract,
+  sampleDeathNotice,
   sampleMinutes,
 } from './testing-extracts.ts'
 import { asFile, run, SAMPLE_DAY } from './testing.ts'
@@ -117,4 +118,20 @@ test('minutes leave a place for each signature, on one page', async () => {
   ])
   const numbered = await print('minutes@1', sampleMinutes({ minutesNumber: '2/BB-HP' }))
   ensureHolds(numbered.text, ['Số: 2/BB-HP'])
+})
+
+test('the notice of a death at home is one page that says what it is for', async () => {
+  const { text, pages } = await print('death-notice@1', sampleDeathNotice())
+  assert.equal(pages, 1)
+  ensureHolds(text, [
+    'Số: 7/2016',
+    'GIẤY BÁO TỬ',
+    'tên người chết: ĐẶNG THỊ NGOÃN',
+    'Đã chết vào lúc: 04 giờ 15 phút ngày: 10/08/2016',
+    'Nguyên nhân chết: Tuổi già',
+    'tên người yêu cầu: Nguyễn Đắc Phúc',
+    'Quan hệ với người chết: Con',
+    'NGƯỜI KÝ GIẤY BÁO TỬ',
+  ])
+  assert.doesNotMatch(text, /TRÍCH LỤC|trích lục/)
 })

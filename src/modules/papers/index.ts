@@ -2,7 +2,12 @@ export { blankBirthDeclaration, type BirthBlank } from './birth-declaration.ts'
 export type { AmendmentExtractData, MinutesData } from './book-papers.ts'
 export { fileSigner, type FileSigner } from './file-signer.ts'
 export { inspectUpload, type Inspection, type UploadCode } from './inspect-upload.ts'
-export type { BirthCopyData, DeathCopyData, DeathExtractData } from './extract-data.ts'
+export type {
+  BirthCopyData,
+  DeathCopyData,
+  DeathExtractData,
+  DeathNoticeData,
+} from './extract-data.ts'
 export type {
   BirthCertificateData,
   BlankOverlayData,

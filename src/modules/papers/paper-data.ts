@@ -1,5 +1,10 @@
 import type { AmendmentExtractData, MinutesData } from './book-papers.ts'
-import type { BirthCopyData, DeathCopyData, DeathExtractData } from './extract-data.ts'
+import type {
+  BirthCopyData,
+  DeathCopyData,
+  DeathExtractData,
+  DeathNoticeData,
+} from './extract-data.ts'
 
 /**
  * What each paper prints. Every string is already in its printed form (dates `15/08/2016`, names as
@@ -12,6 +17,7 @@ export type Papers = {
   'death-extract@1': DeathExtractData
   'death-extract@2': DeathExtractData
   'death-copy@1': DeathCopyData
+  'death-notice@1': DeathNoticeData
   'amendment-extract@1': AmendmentExtractData
   'minutes@1': MinutesData
   'birth-declaration@1': DeclarationData

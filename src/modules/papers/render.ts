@@ -91,6 +91,12 @@ function prepare(template: PaperTemplate, data: Papers[PaperTemplate]): Prepared
     const file = 'deceased' in data ? 'death-extract.typ' : 'birth-copy.typ'
     return { file, inputs: extractInputs(template, data), fillable: false }
   }
+  if ('deceased' in data) {
+    const qr = data.verification && qrSvg(data.verification.url)
+    const fullName = inCapitals(data.deceased.fullName)
+    const printed = printableData({ ...data, deceased: { ...data.deceased, fullName } }) as object
+    return { file: 'death-notice.typ', inputs: { ...printed, qr }, fillable: false }
+  }
   const inputs = certificateInputs(template, data)
   return { file: 'birth-certificate.typ', inputs, fillable: false }
 }

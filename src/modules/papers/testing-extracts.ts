@@ -1,5 +1,10 @@
 import type { AmendmentExtractData, MinutesData } from './book-papers.ts'
-import type { BirthCopyData, DeathCopyData, DeathExtractData } from './extract-data.ts'
+import type {
+  BirthCopyData,
+  DeathCopyData,
+  DeathExtractData,
+  DeathNoticeData,
+} from './extract-data.ts'
 
 /** The death of an invented woman of whose birth only the year is known, as its extract prints. */
 export function sampleDeathExtract(change: Partial<DeathExtractData> = {}): DeathExtractData {
@@ -110,6 +115,19 @@ export function sampleMinutes(change: Partial<MinutesData> = {}): MinutesData {
       { title: 'Người khóa sổ', fullName: 'Lê Thị Hải Yến' },
       { title: 'Chủ tịch', fullName: '' },
     ],
+    ...change,
+  }
+}
+
+/** The notice a commune makes of a death at home. */
+export function sampleDeathNotice(change: Partial<DeathNoticeData> = {}): DeathNoticeData {
+  const { registered: _registered, remark: _remark, death, ...rest } = sampleDeathExtract()
+  const { notice: _notice, ...event } = death
+  return {
+    ...rest,
+    number: '7/2016',
+    death: { ...event, place: rest.deceased.lastResidence, cause: 'Tuổi già' },
+    requester: { fullName: 'Nguyễn Đắc Phúc', relation: 'Con' },
     ...change,
   }
 }

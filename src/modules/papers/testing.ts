@@ -14,6 +14,7 @@ import {
   sampleBirthCopy,
   sampleDeathCopy,
   sampleDeathExtract,
+  sampleDeathNotice,
   sampleMinutes,
 } from './testing-extracts.ts'
 
@@ -26,6 +27,7 @@ export function samplePapers(): { [T in PaperTemplate]: Papers[T] } {
     'death-extract@1': sampleDeathExtract(),
     'death-extract@2': sampleDeathExtract(),
     'death-copy@1': sampleDeathCopy(),
+    'death-notice@1': sampleDeathNotice(),
     'amendment-extract@1': sampleAmendment(),
     'minutes@1': sampleMinutes(),
     'birth-declaration@1': sampleDeclaration(),

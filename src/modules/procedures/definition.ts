@@ -77,6 +77,8 @@ export type ProcedureDefinition = {
     template: string
     name: Text
     copies: boolean
+    /** Numbered `NN/YYYY` in a series of the agency's own, outside the register books. */
+    series?: PaperSeries
     /** What the officer enters with the proposal: the number of a health card, of a confirmation. */
     facts?: readonly ResultFactDefinition[]
   }
@@ -86,6 +88,10 @@ export type ProcedureDefinition = {
     /** URL part: `hk02`. */
     key: string
   })[]
+  /** A numbered paper that the declaration cites; one of the receiving agency's must exist. */
+  cites?: PaperCitation
+  /** Errands that begin with this one's result: what is known is filled in. */
+  continuesWith?: readonly Continuation[]
   /** Named rule that finds who is competent; see `src/modules/dossiers/jurisdiction.ts`. */
   jurisdiction: { rule: string; params: Record<string, unknown> }
   /** Named checks of law, run on the answers; each is registered by name with its `@basis`. */
@@ -133,6 +139,22 @@ export type Fact = { main: Text; small?: Text }
 
 /** A form of the law that the answers fill in; without answers it is the blank. */
 export type DeclarationForm = { template: string; title: Text; formNumber: string }
+
+/** Papers that an agency numbers by the year. */
+export type PaperSeries = 'deathNotice'
+
+/** Field keys: the number as printed, the day of issue, and the commune that issued it (address). */
+export type PaperCitation = { series: PaperSeries; number: string; day: string; issuer: string }
+
+/**
+ * The next errand of the same people. `answers`: field of that procedure ← field of this form, or
+ * `=number` and `=day` of the result. `set`: what then is clear.
+ */
+export type Continuation = {
+  procedure: string
+  answers: Readonly<Record<string, string>>
+  set: Readonly<Record<string, string | number | boolean>>
+}
 
 export type ComponentDefinition = {
   key: string

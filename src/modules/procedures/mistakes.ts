@@ -87,6 +87,8 @@ function checkFields(definition: ProcedureDefinition): Mistake[] {
     if (!fields.has(key)) found.push({ path: 'subject', code: 'reference-unknown', detail: key })
   for (const key of (definition.duplicateKeys ?? []).flat().filter((name) => !fields.has(name)))
     found.push({ path: 'duplicateKeys', code: 'reference-unknown', detail: key })
+  for (const key of citedKeys(definition).filter((name) => !fields.has(name)))
+    found.push({ path: 'cites', code: 'reference-unknown', detail: key })
   for (const component of definition.components) {
     const unread = component.when ? conditionFields(component.when) : []
     for (const key of unread.filter((candidate) => !fields.has(candidate)))
@@ -167,4 +169,11 @@ function isPattern(text: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Fields that the definition reads to cite a paper, or to begin the next errand. */
+function citedKeys({ cites, continuesWith = [] }: ProcedureDefinition): string[] {
+  const own = cites ? [cites.number, cites.day, cites.issuer] : []
+  const passed = continuesWith.flatMap(({ answers }) => Object.values(answers))
+  return [...own, ...passed.filter((source) => source !== '=number' && source !== '=day')]
 }

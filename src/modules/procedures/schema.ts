@@ -94,6 +94,15 @@ const legalBasis = object(
   ['articles', 'note'],
 )
 
+const series: Schema = { enum: ['deathNotice'] }
+
+/** See `Continuation`. */
+const continuation = object({
+  procedure: ref('key'),
+  answers: { type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
+  set: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] } },
+})
+
 const resultFact = object(
   {
     key: ref('slug'),
@@ -180,9 +189,22 @@ const course = {
     ),
   ),
   result: object(
-    { ...printed, name: ref('text'), copies: { type: 'boolean' }, facts: list(resultFact) },
-    ['facts'],
+    {
+      ...printed,
+      name: ref('text'),
+      copies: { type: 'boolean' },
+      series,
+      facts: list(resultFact),
+    },
+    ['facts', 'series'],
   ),
+  cites: object({
+    series,
+    number: ref('fieldKey'),
+    day: ref('fieldKey'),
+    issuer: ref('fieldKey'),
+  }),
+  continuesWith: list(continuation, 1),
   declaration: object(declaration),
   furtherDeclarations: list(object({ key: ref('slug'), ...declaration })),
   jurisdiction,
@@ -232,6 +254,8 @@ export const procedureSchema: Schema = {
   },
   ...object({ ...head, ...course }, [
     'duplicateKeys',
+    'cites',
+    'continuesWith',
     'serves',
     'legs',
     'subject',

@@ -48,3 +48,5 @@ export {
   type ResultPaper,
 } from './results.ts'
 export { replaceCertificate, type ReplaceCertificate } from './replace-certificate.ts'
+export { checkCitedPaper } from './cited-paper.ts'
+export { findPaperOf, type NumberedPaper } from './numbered-papers-store.ts'

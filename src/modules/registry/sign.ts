@@ -24,6 +24,7 @@ import {
 import type { Answers } from '../forms/index.ts'
 import { insertCertificate } from './certificate-store.ts'
 import { holdingLegs } from './legs-port.ts'
+import { allotPaperNo, insertNumberedPaper } from './numbered-papers-store.ts'
 import { agencyOf, factsOf, signerOnPaper } from './result-facts.ts'
 import { resultPaper, type ResultPaper } from './results.ts'
 import { allotEntryNo, insertEntry, type EntryContent } from './store.ts'
@@ -46,7 +47,9 @@ export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
     // A merged ward's dossier is entered into the book of the ward that holds it now.
     const bookAgencyId = agencyOf(desk.world.city, dossier.agencyId, today).id
     const entryNo = await nextNumber(desk, { bookAgencyId, today })
-    const { paper, content, answers, signerTitle } = await paperOf(ctx, desk, { entryNo, today })
+    const seriesNo = await nextPaperNo(desk, { agencyId: bookAgencyId, at: now })
+    const number = numberOf(desk, entryNo ?? seriesNo)
+    const { paper, content, answers, signerTitle } = await paperOf(ctx, desk, { number, today })
     // The clock of a filing with legs goes on until the last one has ended.
     const hasLegs = holdingLegs(desk.definition, answers).length > 0
     if (!hasLegs) await closeDueActions(db, at, now)
@@ -80,6 +83,7 @@ export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
       to: 'signed',
       facts: {
         ...(entryNo ? { entryNo: entryNo.no, entryYear: entryNo.year } : {}),
+        ...(seriesNo ? { paperNo: seriesNo.no, paperYear: seriesNo.year } : {}),
         paperSha256: sha256Hex(canonicalJson(paper)),
       },
       change: hasLegs ? {} : { endedAt: now },
@@ -102,12 +106,30 @@ async function nextNumber(
   return { year, no }
 }
 
+/** A result with a number of its own outside the books takes the series' next one. */
+async function nextPaperNo(
+  { db, at, definition }: AtDesk,
+  given: { agencyId: string; at: Date },
+): Promise<EntryNo | null> {
+  const { series } = definition.result
+  if (series === undefined) return null
+  const { agencyId } = given
+  const year = yearOf(legalDay(given.at))
+  const no = await allotPaperNo(db, { agencyId, series, year })
+  await insertNumberedPaper(db, { agencyId, series, year, no, dossier: at, issuedAt: given.at })
+  return { year, no }
+}
+
+function numberOf({ dossier }: AtDesk, allotted: EntryNo | null): string {
+  return allotted ? `${allotted.no}/${allotted.year}` : dossier.code
+}
+
 type Made = { paper: ResultPaper; content: EntryContent; answers: Answers; signerTitle: string }
 
 async function paperOf(
   ctx: Ctx,
   desk: AtDesk,
-  given: { entryNo: EntryNo | null; today: PlainDate },
+  given: { number: string; today: PlainDate },
 ): Promise<Made> {
   const view = await viewOf(desk.db, desk.world, desk.dossier)
   const signer = await signerOnPaper(ctx, desk.db)
@@ -116,7 +138,7 @@ async function paperOf(
     world: desk.world,
     dossier: desk.dossier,
     answers,
-    number: given.entryNo ? `${given.entryNo.no}/${given.entryNo.year}` : desk.dossier.code,
+    number: given.number,
     signer,
     signedOn: given.today,
     personalNumber: personalNumberOf(view.notes),

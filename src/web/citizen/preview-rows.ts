@@ -2,6 +2,7 @@ import type { DossierView } from '../../modules/dossiers/index.ts'
 import type {
   BirthCertificateData,
   DeathExtractData,
+  DeathNoticeData,
   DeclarationData,
   ResultLetterData,
 } from '../../modules/papers/index.ts'
@@ -62,7 +63,8 @@ function birthRows(data: BirthCertificateData): PrintedSection[] {
 }
 
 /** @basis TT 15/2015/TT-BTP, TT 04/2024/TT-BTP: the lines of the extract of a death */
-function deathRows({ deceased, death, registered, remark }: DeathExtractData): PrintedSection[] {
+function deathRows(data: DeathExtractData | DeathNoticeData): PrintedSection[] {
+  const { deceased, death } = data
   return [
     {
       title: 'Người đã chết',
@@ -83,11 +85,17 @@ function deathRows({ deceased, death, registered, remark }: DeathExtractData): P
         ['Ghi bằng chữ', death.dateInWords],
         ['Nơi chết', death.place],
         ['Nguyên nhân chết', death.cause],
-        ['Số Giấy báo tử/Giấy tờ thay thế', death.notice],
-        ['Nơi đăng ký khai tử', registered.at],
-        ['Ghi chú', remark],
+        ...('registered' in data ? registeredRows(data) : []),
       ],
     },
+  ]
+}
+
+function registeredRows({ death, registered, remark }: DeathExtractData): PrintedSection['rows'] {
+  return [
+    ['Số Giấy báo tử/Giấy tờ thay thế', death.notice],
+    ['Nơi đăng ký khai tử', registered.at],
+    ['Ghi chú', remark],
   ]
 }
 

@@ -12,6 +12,16 @@ export const refusalsRegistry = {
       'The book of {year} is closed and takes no more entries. Check the system’s date or ask the civil-status officer.',
     ],
   }),
+  'cited-paper-unknown': said(422, {
+    vi: [
+      'Không có Giấy báo tử này trong sổ của phường',
+      'Phường không có Giấy báo tử số {number} cấp ngày đã ghi cho người này. Hồ sơ chưa được nộp. Ông/bà xem lại số, ngày cấp trên giấy và họ tên người mất.',
+    ],
+    en: [
+      'The ward has no such notice',
+      'The ward issued no notice no. {number} on that day for this person. Nothing was filed. Check number and day on the paper, and the name of the deceased.',
+    ],
+  }),
   'book-not-over': said(409, {
     vi: [
       'Chưa đến ngày khóa sổ',
