@@ -88,7 +88,7 @@ export async function answering(
  * The agency in here that the request names; undefined when there is no such. One that has moved to
  * its own software still answers for the legs that it began in here.
  */
-async function askedParty(ctx: Ctx, request: ExchangeRequest): Promise<string | undefined> {
+export async function askedParty(ctx: Ctx, request: ExchangeRequest): Promise<string | undefined> {
   const to = request.headers[addressedTo]
   if (to === undefined || !(await isParty(ctx.db, to))) return undefined
   return (await isInsideOn(ctx, to)) || (await hasOwnKey(ctx, to)) ? to : undefined

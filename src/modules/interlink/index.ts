@@ -32,3 +32,25 @@ export { openCourier, type Courier } from './courier.ts'
 export { refuseTooLarge, takeMessage, type Acknowledgement } from './door.ts'
 export { deliverDue, type Delivered } from './deliver-messages.ts'
 export { sweepExchange } from './sweep.ts'
+export {
+  listDeadLetters,
+  listExchange,
+  listRefusals,
+  listSilentParties,
+  viewLeg,
+  type LegView,
+  type Page,
+} from './lists.ts'
+export type { ExchangeAct, LegLine, MessageLine } from './store-lists.ts'
+export type { RefusalRow } from './store-refusals.ts'
+export type { Line } from './store-lines.ts'
+export { exchangeRoles, sendAgain } from './send-again.ts'
+export { fetchPaper, PAPER_BYTES_MAX } from './fetch-paper.ts'
+export { servePaper, type PaperAt, type ServedPaper } from './serve-paper.ts'
+export { answerSummary } from './answer-summary.ts'
+export { SummaryAnswer, SummaryAsked, type LegSummary } from './summary.ts'
+export { onReconcile, reconcile, type EffectCheck, type Reconciled } from './reconcile.ts'
+export type { Difference, Side } from './compare-sides.ts'
+export { findKey, selectKeys, type KeyRow } from './store-keys.ts'
+export { NoAnswer } from './transport.ts'
+export { showKey, type ShownKey } from './show-key.ts'

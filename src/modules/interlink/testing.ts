@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { testClock, type TestClock } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { canonicalJson, secretToken, uuidv7 } from '../../platform/ids.ts'
+import { canonicalJson, secretToken, sha256Hex, uuidv7 } from '../../platform/ids.ts'
 import { createLog } from '../../platform/log.ts'
 import { root } from '../../platform/root.ts'
 import { testDatabase, type TestDatabase } from '../../testing/db.ts'
@@ -17,7 +17,7 @@ import {
   type ExchangeReply,
   type ExchangeRequest,
 } from './exchange.ts'
-import { contentDigest, signHttp } from './http-signature.ts'
+import { contentDigest, readSignature, signHttp } from './http-signature.ts'
 import { importKey, keyIdOf } from './keys.ts'
 import { PROTOCOL, type Bodies, type Message, type MessageType } from './message.ts'
 import { openExchange } from './open-exchange.ts'
@@ -146,4 +146,43 @@ export const opening: Bodies['open'] = {
   answers: { 'child.name': { full: 'Lê Minh An' }, 'child.sex': 'male' },
   papers: [],
   dueAt: '2016-08-26T17:00:00+07:00',
+}
+
+export type Heard = {
+  url: string
+  headers: Record<string, string>
+  bytes: Buffer
+  message: Message
+}
+
+/** What came over the line, as a partner's server reads it. */
+export function heard(url: unknown, init: RequestInit | undefined): Heard {
+  const bytes = Buffer.from((init?.body ?? new Uint8Array()) as Uint8Array) // ours are bytes
+  const message = bytes.length === 0 ? undefined : JSON.parse(bytes.toString())
+  return { url: String(url), headers: init?.headers as Heard['headers'], bytes, message }
+}
+
+const REPLY = ['@status', 'content-digest', 'content-type']
+
+/** A partner's answer, signed for this request. */
+export function answered(
+  by: Partner,
+  at: Date,
+  given: { to: Pick<Heard, 'headers'>; value: unknown; status?: number },
+): Response {
+  const { to, value, status = 200 } = given
+  const bytes = Buffer.from(JSON.stringify(value))
+  const type = status === 200 ? 'application/json' : 'application/problem+json'
+  const headers = { 'content-type': type, 'content-digest': contentDigest(bytes) }
+  const nonce = readSignature(to.headers)?.nonce
+  const created = Math.floor(at.getTime() / 1000)
+  const key = { created, keyId: by.keyId, privateKey: by.privateKey, nonce }
+  const signature = signHttp({ status, headers }, REPLY, key)
+  return new Response(bytes, { status, headers: { ...headers, ...signature } })
+}
+
+/** The acknowledgement of a message, as the protocol has it. */
+export function acknowledgementOf({ message, bytes }: Heard): Record<string, unknown> {
+  const { id, leg, seq } = message
+  return { id, leg, seq, sha256: sha256Hex(bytes), repeated: false }
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { secretToken } from '../../platform/ids.ts'
-import { takeMessage } from './door.ts'
+import { askInside } from './doors.ts'
 import {
   addressedTo,
   EXCHANGE_BASE,
@@ -21,6 +21,8 @@ export type Outgoing = {
   method: 'GET' | 'POST'
   path: string
   bytes: Uint8Array
+  /** Largest reply to read on; a megabyte unless said otherwise. */
+  replyBytesMax?: number
 }
 
 export type Sent = { reply: ExchangeReply; nonce: string }
@@ -47,10 +49,11 @@ export async function sendRequest(ctx: Ctx, exchange: Exchange, outgoing: Outgoi
   const nonce = secretToken()
   const headers = await signedHeaders(ctx, exchange, { ...outgoing, target, nonce })
   const request: ExchangeRequest = { method, targets: [target], headers, bytes }
+  const most = outgoing.replyBytesMax ?? REPLY_BYTES_MAX
   const reply =
     place.software === 'inside'
-      ? await takeMessage(ctx, exchange, request)
-      : await overHttp(exchange, target, request)
+      ? await askInside(ctx, exchange, { path: outgoing.path, request })
+      : await overHttp(exchange, target, { request, replyBytesMax: most })
   return { reply, nonce }
 }
 
@@ -74,8 +77,9 @@ export async function signedHeaders(
 async function overHttp(
   exchange: Exchange,
   target: string,
-  { method, headers, bytes }: ExchangeRequest,
+  asked: { request: ExchangeRequest; replyBytesMax: number },
 ): Promise<ExchangeReply> {
+  const { method, headers, bytes } = asked.request
   try {
     const response = await exchange.fetch(target, {
       method,
@@ -85,7 +89,7 @@ async function overHttp(
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
-    const reply = await readUpTo(response, REPLY_BYTES_MAX)
+    const reply = await readUpTo(response, asked.replyBytesMax)
     return { status: response.status, headers: Object.fromEntries(response.headers), bytes: reply }
   } catch (cause) {
     if (cause instanceof NoAnswer) throw cause

@@ -187,6 +187,16 @@ export const refusalsInterlink = {
     vi: ['Phần việc chưa mở', 'Phần việc mang mã này chưa được mở.'],
     en: ['The leg is not open', 'No leg of this id was opened.'],
   }),
+  'message-not-stopped': said(409, {
+    vi: [
+      'Thông điệp không dừng',
+      'Thông điệp này đã được gửi hoặc đang tự gửi lại, nên không cần gửi tay. Ông/bà tải lại trang để xem.',
+    ],
+    en: [
+      'The message has not stopped',
+      'It was accepted, or is being tried by itself. Reload the page to see.',
+    ],
+  }),
   'key-unreadable': said(400, {
     vi: [
       'Không đọc được khóa',
