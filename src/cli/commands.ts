@@ -2,9 +2,11 @@ import { agencyCommand } from './agency.ts'
 import { benchCommand } from './bench.ts'
 import { booksCommand } from './books.ts'
 import type { Command } from './command.ts'
+import { interlinkCommand } from './interlink.ts'
 import { migrateCommand } from './migrate.ts'
 import { partnerCheckCommand } from './partner-check.ts'
 import { procedureCommand } from './procedure.ts'
+import { reconcileCommand } from './reconcile.ts'
 import { simulateCommand } from './simulate.ts'
 import { staffCommand } from './staff.ts'
 import { startCommand } from './start.ts'
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   procedureCommand,
   booksCommand,
   verifyCommand,
+  interlinkCommand,
+  reconcileCommand,
   partnerCheckCommand,
   simulateCommand,
   benchCommand,
