@@ -5,13 +5,19 @@ import { expireDrafts } from '../modules/intake/index.ts'
 import { listen, type Location } from '../modules/dossiers/index.ts'
 import { sweepExchange, type Courier, type WaitingFor } from '../modules/interlink/index.ts'
 import { notify, notifyCitizen, type Notify } from '../modules/notifications/index.ts'
-import { checkCitedPaper, issueCertificate, lapseUncollected } from '../modules/registry/index.ts'
+import {
+  checkCitedPaper,
+  claimSubject,
+  issueCertificate,
+  lapseUncollected,
+} from '../modules/registry/index.ts'
 import { issueSlips } from '../modules/slips/index.ts'
 import type { AppDeps } from '../web/http/deps.ts'
 
 /** Modules that listen to a dossier's events, in the order in which they are told. */
 export function listenToEvents(): void {
   listen('cited-papers', checkCitedPaper)
+  listen('registry', claimSubject)
   listen('slips', issueSlips)
   listen('notifications', notifyCitizen)
 }

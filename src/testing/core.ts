@@ -91,9 +91,9 @@ export async function openCore(now: Date = FRIDAY_AFTERNOON): Promise<Core> {
     system: as({ kind: 'system', task: 'test' }),
     officer: async (login) => as(await officerActor(db, login, legalDay(now))),
     citizen: (draftIds, phone = null) => as({ kind: 'citizen', phone, draftIds }),
-    readyDraft: (change, procedureKey) => readyDraft(core, sampleBirth2016(change), procedureKey),
+    readyDraft: (change, procedureKey) => readyDraft(core, anotherBirth(change), procedureKey),
     filedBirth: (change, procedureKey = 'birth.register') =>
-      core.filed(procedureKey, sampleBirth2016(change)),
+      core.filed(procedureKey, anotherBirth(change)),
     filed: async (procedureKey, answers) => {
       const { id, owner } = await readyDraft(core, answers, procedureKey)
       const dossier = await file(owner, files, {
@@ -117,6 +117,18 @@ const agencyOf: Partial<Record<Officer, string>> = {
   tuan: POLICE_DONG_DA,
   lan: INSURANCE_DONG_DA,
   phuong: INSURANCE_DONG_DA,
+}
+
+let births = 0
+
+/** The same family, with a notice and a mother's card of its own: each birth is registered once. */
+function anotherBirth(change: Parameters<typeof sampleBirth2016>[0]): Answers {
+  births += 1
+  return sampleBirth2016({
+    'notice.number': String(4470 + births),
+    'mother.idNumber': String(12_345_456 + births).padStart(9, '0'),
+    ...change,
+  })
 }
 
 async function officerActor(db: Ctx['db'], login: Officer, day: PlainDate): Promise<Actor> {

@@ -18,6 +18,18 @@ import type { World } from './world.ts'
 
 type Change = NonNullable<Parameters<typeof sampleBirth2016>[0]>
 
+let families = 0
+
+/** A notice and a mother's number of their own: no birth is registered twice. */
+function anotherFamily(isToday: boolean): Change {
+  families += 1
+  const last = String(4_000 + families)
+  return {
+    'notice.number': `9${last}`,
+    'mother.idNumber': isToday ? `00119000${last}` : `01234${last}`,
+  }
+}
+
 /** A birth filed from a phone, as if its father had just done it. */
 export async function fileBirth(
   world: World,
@@ -25,7 +37,7 @@ export async function fileBirth(
 ): Promise<{ dossier: Dossier; owner: Ctx }> {
   const { ctx, deps } = world
   const sample = legalDay(deps.clock.now()) < '2018' ? sampleBirth2016 : sampleBirthToday
-  const answers = sample(change)
+  const answers = sample({ ...anotherFamily(sample === sampleBirthToday), ...change })
   const procedures = await loadProcedures(deps.db)
   const definition = procedures.revisionOn('birth.register', legalDay(deps.clock.now()))
   assert(definition)

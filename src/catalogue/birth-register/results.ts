@@ -1,6 +1,7 @@
-import { registerResult, type ResultFacts } from '../../modules/registry/index.ts'
+import { registerResult, registerSubject, type ResultFacts } from '../../modules/registry/index.ts'
 import { complete } from '../../modules/forms/index.ts'
 import { birthCertificateData } from './certificate.ts'
+import { birthSubject } from './subject.ts'
 
 /** A birth certificate from what the registry knows; notes of law stay in the register book. */
 export function certificateOf(facts: ResultFacts) {
@@ -31,4 +32,6 @@ const certificate2 = (facts: ResultFacts) => ({
 export function registerBirthResults(): void {
   registerResult('birth-certificate@1', certificate1)
   registerResult('birth-certificate@2', certificate2)
+  registerSubject('birth-certificate@1', birthSubject)
+  registerSubject('birth-certificate@2', birthSubject)
 }

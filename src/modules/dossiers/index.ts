@@ -109,5 +109,11 @@ export { definitionOf, formWorldOf, worldOf, type World } from './world.ts'
 export { closeDueActions, openedVersion, setDueAction } from './detail-store.ts'
 export { findDossierAt, findLocation, type Location } from './store.ts'
 export { listAgenciesWithEvents } from './event-store.ts'
-export { releaseClaims } from './claim-store.ts'
+export {
+  confirmClaims,
+  kindsOfHolder,
+  releaseClaims,
+  takeClaim,
+  type ClaimKind,
+} from './claim-store.ts'
 export { verifyChain } from './verify-chain.ts'

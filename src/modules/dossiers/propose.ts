@@ -95,7 +95,7 @@ async function keepNumber(ctx: Ctx, desk: AtDesk, given: string | undefined): Pr
   const keyHash = sha256Hex(`personal-number:${number}`)
   const claim = { kind: NUMBER, keyHash, takenAt: ctx.clock.now() } as const
   if (!(await takeClaim(desk.db, desk.at, claim))) throw new Refusal('number-taken')
-  await releaseClaims(desk.db, desk.at, { but: keyHash })
+  await releaseClaims(desk.db, desk.at, { of: [NUMBER], but: [keyHash] })
   if (entered === '') return
   const note = { kind: NUMBER, body: number, writtenBy: desk.staffId }
   await insertNote(desk.db, desk.at, { ...note, writtenAt: ctx.clock.now() })

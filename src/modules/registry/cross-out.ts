@@ -11,6 +11,7 @@ import {
   type Dossier,
   type Location,
 } from '../dossiers/index.ts'
+import { forgetEntry } from './claim-subject.ts'
 import { findEntryOf, insertAct, listToLapse } from './store.ts'
 
 export type CrossOut = DeskAct & { reason: string }
@@ -96,6 +97,7 @@ async function endEntry(
       writtenBy: given.by,
       writtenAt: now,
     })
+    await forgetEntry(ctx, db, entry)
   }
   await releaseClaims(db, given.at)
   await closeDueActions(db, given.at, now)

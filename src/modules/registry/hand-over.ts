@@ -3,6 +3,7 @@ import { legalDay, yearOf } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
   closeDueActions,
+  confirmClaims,
   deskAct,
   keepWords,
   move,
@@ -17,6 +18,7 @@ import { evaluate, type Answers } from '../forms/index.ts'
 import type { ComponentDefinition, ProcedureDefinition } from '../procedures/index.ts'
 import { lockBook } from './book-store.ts'
 import { isPage } from './check-book.ts'
+import { noteDeath } from './claim-subject.ts'
 import { isHeldByLegs } from './legs-port.ts'
 import { findEntryOf, insertAct } from './store.ts'
 
@@ -135,6 +137,9 @@ async function enterInBook(ctx: Ctx, desk: AtDesk, input: Entering): Promise<rea
     writtenBy: staffId,
     writtenAt: now,
   })
+  const { answers } = entry.content
+  await noteDeath(ctx, db, entry, { definition, answers, dossierId: at.dossierId })
+  await confirmClaims(db, at, now)
   return compared
 }
 

@@ -29,6 +29,8 @@ export {
   type RegisterAct,
 } from './acts.ts'
 export type { Closing, PaperBook } from './book-store.ts'
+export { claimSubject } from './claim-subject.ts'
+export { registerSubject, type Subject, type SubjectReader } from './subject.ts'
 export { bookName, closingMinutes } from './book-minutes.ts'
 export { marginNotes, type CopiesGiven, type MarginNote } from './margin-notes.ts'
 export { closeBook, findBookClosing, getEntry } from './close-book.ts'

@@ -33,7 +33,7 @@ import {
   sign,
   type HandOver,
 } from './index.ts'
-import { publishBirthAs, residenceLeg } from './testing.ts'
+import { publishBirthAs, withLeg } from './testing.ts'
 
 /**
  * A second, much simpler description of the machine, written from the law and not from our table:
@@ -237,7 +237,7 @@ test('whatever people try in whatever order, the dossier goes where the law says
 })
 
 test('with other agencies at work the book is signed first, and nothing is handed over twice', async () => {
-  await publishBirthAs(core, 'birth.with_leg', { legs: [residenceLeg] })
+  await publishBirthAs(core, 'birth.with_leg', withLeg())
   const ending = lawful.filter(({ act }) => ['register', 'handOver', 'crossOut'].includes(act))
   const commands = fc.commands(
     [fc.constantFrom(...ending), fc.constantFrom(...ending), fc.constant(new LegsEnd())],

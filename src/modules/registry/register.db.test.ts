@@ -10,7 +10,7 @@ import {
   register,
   registerLegsPort,
 } from './index.ts'
-import { publishBirthAs, residenceLeg } from './testing.ts'
+import { publishBirthAs, withLeg } from './testing.ts'
 
 let errand: Errand
 const ended = new Set<string>()
@@ -18,9 +18,8 @@ const ended = new Set<string>()
 before(async () => {
   errand = await openErrand()
   registerLegsPort(async (_db, { dossierId }) => !ended.has(dossierId))
-  await publishBirthAs(errand.core, 'birth.with_leg', { legs: [residenceLeg] })
-  const opens = { on: 'registered' } as const
-  await publishBirthAs(errand.core, 'birth.with_book', { legs: [{ ...residenceLeg, opens }] })
+  await publishBirthAs(errand.core, 'birth.with_leg', withLeg())
+  await publishBirthAs(errand.core, 'birth.with_book', withLeg({ opens: { on: 'registered' } }))
 })
 after(() => errand.core.close())
 

@@ -22,12 +22,13 @@ import {
   type Dossier,
 } from '../dossiers/index.ts'
 import type { Answers } from '../forms/index.ts'
+import { noteBirth } from './claim-subject.ts'
 import { insertCertificate } from './certificate-store.ts'
 import { holdingLegs } from './legs-port.ts'
 import { allotPaperNo, insertNumberedPaper } from './numbered-papers-store.ts'
 import { agencyOf, factsOf, signerOnPaper } from './result-facts.ts'
 import { resultPaper, type ResultPaper } from './results.ts'
-import { allotEntryNo, insertEntry, type EntryContent } from './store.ts'
+import { allotEntryNo, insertEntry, type EntryContent, type EntryKey } from './store.ts'
 
 /**
  * The signature. In one transaction: the prepared register entry with the book's next number, the
@@ -49,24 +50,14 @@ export async function sign(ctx: Ctx, input: DeskAct): Promise<Dossier> {
     const entryNo = await nextNumber(desk, { bookAgencyId, today })
     const seriesNo = await nextPaperNo(desk, { agencyId: bookAgencyId, at: now })
     const number = numberOf(desk, entryNo ?? seriesNo)
-    const { paper, content, answers, signerTitle } = await paperOf(ctx, desk, { number, today })
+    const made = await paperOf(ctx, desk, { number, today })
+    const { paper, answers } = made
     // The clock of a filing with legs goes on until the last one has ended.
     const hasLegs = holdingLegs(desk.definition, answers).length > 0
     if (!hasLegs) await closeDueActions(db, at, now)
     if (entryNo && desk.definition.register) {
-      await insertEntry(db, {
-        agencyId: bookAgencyId,
-        book: desk.definition.register.book,
-        year: entryNo.year,
-        no: entryNo.no,
-        dossierId: dossier.id,
-        content,
-        contentSha256: sha256Hex(canonicalJson(content)),
-        signedBy: desk.staffId,
-        signerTitle,
-        preparedAt: now,
-      })
-      await setDueAction(db, at, { kind: 'lapse', at: endOfYear(entryNo.year) })
+      const key = { agencyId: bookAgencyId, book: desk.definition.register.book, ...entryNo }
+      await prepareEntry(ctx, desk, { key, made })
     }
     const token = secretToken()
     await insertCertificate(db, at, {
@@ -106,6 +97,26 @@ async function nextNumber(
   return { year, no }
 }
 
+/** The line of the book, as its page will be signed; a birth makes the person. */
+async function prepareEntry(
+  ctx: Ctx,
+  { db, at, definition, staffId }: AtDesk,
+  { key, made }: { key: EntryKey; made: Made },
+): Promise<void> {
+  const { content, answers, personalNumber, signerTitle } = made
+  await insertEntry(db, {
+    ...key,
+    dossierId: at.dossierId,
+    content,
+    contentSha256: sha256Hex(canonicalJson(content)),
+    signedBy: staffId,
+    signerTitle,
+    preparedAt: ctx.clock.now(),
+  })
+  await noteBirth(ctx, db, key, { definition, answers, dossierId: at.dossierId, personalNumber })
+  await setDueAction(db, at, { kind: 'lapse', at: endOfYear(key.year) })
+}
+
 /** A result with a number of its own outside the books takes the series' next one. */
 async function nextPaperNo(
   { db, at, definition }: AtDesk,
@@ -124,7 +135,13 @@ function numberOf({ dossier }: AtDesk, allotted: EntryNo | null): string {
   return allotted ? `${allotted.no}/${allotted.year}` : dossier.code
 }
 
-type Made = { paper: ResultPaper; content: EntryContent; answers: Answers; signerTitle: string }
+type Made = {
+  paper: ResultPaper
+  content: EntryContent
+  answers: Answers
+  personalNumber: string | null
+  signerTitle: string
+}
 
 async function paperOf(
   ctx: Ctx,
@@ -134,6 +151,7 @@ async function paperOf(
   const view = await viewOf(desk.db, desk.world, desk.dossier)
   const signer = await signerOnPaper(ctx, desk.db)
   const answers = view.declarations[0]!.answers
+  const personalNumber = personalNumberOf(view.notes)
   const facts = factsOf({
     world: desk.world,
     dossier: desk.dossier,
@@ -141,13 +159,13 @@ async function paperOf(
     number: given.number,
     signer,
     signedOn: given.today,
-    personalNumber: personalNumberOf(view.notes),
+    personalNumber,
     entered: resultFactsOf(desk.definition, view.notes),
   })
   const paper = resultPaper(facts)
   const remarks = facts.notes.map(({ remark }) => remark)
   const signerTitle = signer.titleLines.join(' / ')
-  return { paper, content: { paper, answers, remarks }, answers, signerTitle }
+  return { paper, content: { paper, answers, remarks }, answers, personalNumber, signerTitle }
 }
 
 /** The newest number an officer entered as given by the Ministry's software; null while awaited. */

@@ -10,7 +10,7 @@ import {
 } from '../procedures/index.ts'
 
 /** A leg of the police, for tests of what waits for it. */
-export const residenceLeg: LegDefinition = {
+const residenceLeg: LegDefinition = {
   key: 'thuong-tru',
   name: { vi: 'Hộ khẩu cho con', en: 'Residence of the child' },
   service: 'residence.register',
@@ -22,6 +22,11 @@ export const residenceLeg: LegDefinition = {
   answers: {},
   papers: [],
   results: [],
+}
+
+/** What a birth with one leg of another agency changes: the leg fits into the whole limit. */
+export function withLeg(leg: Partial<LegDefinition> = {}): Partial<ProcedureDefinition> {
+  return { legs: [{ ...residenceLeg, ...leg }], limit: { kind: 'working-days', days: 30 } }
 }
 
 /** Publishes the birth of that day once more under `key`, changed; online at Láng Thượng. */

@@ -28,7 +28,11 @@ export async function begunDraft(
   change: Record<string, Answers[string]> = {},
 ): Promise<Draft> {
   const phone = nextPhone()
-  const answers = declared({ 'contact.phone': phone, ...change })
+  const own = {
+    'notice.number': `8${drafts}`,
+    'mother.idNumber': String(12_346_000 + drafts).padStart(9, '0'),
+  }
+  const answers = declared({ 'contact.phone': phone, ...own, ...change })
   const body = { procedure: 'birth.register', answers }
   const begun = await ask(app, { method: 'POST', path: '/drafts', body })
   assert.equal(begun.status, 201, begun.text)

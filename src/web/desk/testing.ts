@@ -34,6 +34,7 @@ export async function openWard(): Promise<Ward> {
     return fileBirth(world, {
       'contact.phone': `09123470${String(families).padStart(2, '0')}`,
       'notice.number': `7${families}`,
+      'mother.idNumber': String(12_345_600 + families).padStart(9, '0'),
       'mother.name': { full: `Trần Thị ${'ABCDEGHIKLMNOPQRSTUVXY'[families]}` },
       ...change,
     })

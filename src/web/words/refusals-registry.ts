@@ -22,6 +22,16 @@ export const refusalsRegistry = {
       'The ward issued no notice no. {number} on that day for this person. Nothing was filed. Check number and day on the paper, and the name of the deceased.',
     ],
   }),
+  'birth-notice-taken': said(409, {
+    vi: [
+      'Giấy chứng sinh này đã dùng cho hồ sơ khác',
+      'Mỗi Giấy chứng sinh đăng ký cho một trẻ; sinh đôi có hai giấy. Ông/bà so số và quyển với giấy gốc, rồi xem hồ sơ kia có phải của cùng một trẻ không.',
+    ],
+    en: [
+      'This birth notice is used for another dossier',
+      'A notice registers one child; twins have two. Compare its number and book with the paper, then see whether the other dossier is about the same child.',
+    ],
+  }),
   'book-not-over': said(409, {
     vi: [
       'Chưa đến ngày khóa sổ',
