@@ -1,5 +1,6 @@
 import { complete } from '../../modules/forms/index.ts'
-import { registerResult, type ResultFacts } from '../../modules/registry/index.ts'
+import { registerResult, registerSubject, type ResultFacts } from '../../modules/registry/index.ts'
+import { deathSubject } from './subject.ts'
 import { deathExtractData, deathNoticeData, placeAndDate, relationIn } from './extract.ts'
 
 /**
@@ -54,5 +55,7 @@ export function noticeOf(facts: ResultFacts) {
 export function registerDeathResults(): void {
   registerResult('death-extract@1', extract1)
   registerResult('death-extract@2', extract2)
+  registerSubject('death-extract@1', deathSubject)
+  registerSubject('death-extract@2', deathSubject)
   registerResult('death-notice@1', notice1)
 }

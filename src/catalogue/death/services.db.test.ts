@@ -35,7 +35,11 @@ before(async () => {
 after(() => errand.core.close())
 
 let phones = 912_800_000
-const phone = () => ({ 'contact.phone': `0${++phones}` })
+/** A telephone and a deceased of one's own: a death is registered once. */
+const phone = () => ({
+  'contact.phone': `0${++phones}`,
+  'deceased.idNumber': String(10_045_000 + (phones % 1000)).padStart(9, '0'),
+})
 
 /** Drives a filing to its signature; what is proposed is confirmed where there is a preview. */
 async function signed(key: string, answers: Answers): Promise<Dossier> {

@@ -63,7 +63,7 @@ async function take(ctx: Ctx, db: Queryable, { at, one, subject }: Taking): Prom
   // Two people of one name, birth and ward: with two different numbers they are not the same.
   const isNamesake =
     kind === 'death-name' &&
-    subject.person.number !== undefined &&
+    (subject.person.number ?? subject.cardNumber) !== undefined &&
     (await kindsOfHolder(db, keyHash)).includes('death')
   if (!isNamesake) throw new Refusal(refusal)
 }

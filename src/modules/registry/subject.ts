@@ -8,6 +8,8 @@ import type { ProcedureDefinition } from '../procedures/index.ts'
 /** Whom a registration is about, and what makes the event one of a kind; from a declaration. */
 export type Subject = {
   person: Identity
+  /** Identity card of the person itself, where that is no personal number. */
+  cardNumber?: string | undefined
   /** The mother's identity card or personal number. */
   motherNumber?: string | undefined
   birthNotice?: { facility: string; book: string; number: string } | undefined
@@ -54,11 +56,12 @@ function ofBirth({ person, motherNumber, birthNotice }: Subject): readonly Uniqu
   ]
 }
 
-function ofDeath({ person, lastResidence }: Subject): readonly UniqueThing[] {
+function ofDeath({ person, cardNumber, lastResidence }: Subject): readonly UniqueThing[] {
   const born = person.birthDate ?? String(person.birthYear ?? '')
+  const number = person.number ?? cardNumber
   const named = [person.name, born, lastResidence ?? '']
   return [
-    ...(person.number ? [thing('death', [person.number], 'death-already-in-book')] : []),
+    ...(number ? [thing('death', [number], 'death-already-in-book')] : []),
     ...(named.every(Boolean) ? [thing('death-name', named, 'death-already-in-book')] : []),
   ]
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sampleDeath2016 } from '../../catalogue/testing-death.ts'
 import { newKey, openErrand, refuses, type Errand } from '../../testing/errand.ts'
 import {
   confirmPreview,
@@ -11,7 +12,7 @@ import {
   type Dossier,
 } from '../dossiers/index.ts'
 import { findPerson } from '../persons/index.ts'
-import { crossOut, sign } from './index.ts'
+import { crossOut, handOver, sign } from './index.ts'
 
 let errand: Errand
 let phone = 913_600_000
@@ -82,4 +83,59 @@ test('the entry of a birth makes the person; an entry crossed out takes the birt
     later?.facts.map(({ kind }) => kind),
     ['born', 'annulled'],
   )
+})
+
+type DeathChange = Parameters<typeof sampleDeath2016>[0]
+
+async function receivedDeath(change: DeathChange) {
+  const { core, by, act } = errand
+  const answers = sampleDeath2016({ 'contact.phone': `0${++phone}`, ...change })
+  const { dossier, owner } = await core.filed('death.register', answers)
+  return { dossier: await receive(by('hang'), act(dossier)), owner }
+}
+
+async function registeredDeath(change: DeathChange, page: number): Promise<Dossier> {
+  const { by, act } = errand
+  const given = await receivedDeath(change)
+  await proposing(given)
+  const { dossier } = await viewForStaff(by('yen'), given.dossier.code)
+  const own = { dossierId: dossier.id, requestKey: `c-${newKey()}` }
+  const waiting = await confirmPreview(given.owner, own)
+  await open(by('vinh'), waiting)
+  const signed = await sign(by('vinh'), act(waiting))
+  return handOver(by('hang'), await errand.collecting(signed, page))
+}
+
+test('a second death of a person is refused, by number or by name, birth and last residence', async () => {
+  const first = await registeredDeath({ 'deceased.idNumber': '010055001' }, 21)
+  assert.equal(first.state, 'handed_over')
+  const byNumber = { 'deceased.idNumber': '010055001', 'deceased.name': { full: 'Đặng Thị Nga' } }
+  await ensureRefused(await receivedDeath(byNumber), 'death-already-in-book')
+  await ensureRefused(
+    await receivedDeath({ 'deceased.idNumber': undefined }),
+    'death-already-in-book',
+  )
+  // Another card number: another woman of that name and year in the ward.
+  await proposing(await receivedDeath({ 'deceased.idNumber': '010055002' }))
+})
+
+test('a registered death locks the person', async () => {
+  const named = { 'deceased.name': { full: 'Phạm Văn Ước' }, 'deceased.idNumber': '010055003' }
+  const dossier = await registeredDeath(named, 22)
+  const person = await findPerson(errand.core.database.db, { dossierId: dossier.id })
+  assert.deepEqual([person?.name, person?.isLocked], ['Phạm Văn Ước', true])
+  assert.equal(person?.facts.at(-1)?.happenedOn, '2016-08-10')
+})
+
+test('a death before the birth is refused before it is filed, and again before it is proposed', async () => {
+  const late = { 'deceased.birthDate': '2016-08-11', 'deceased.idNumber': '010055004' }
+  await assert.rejects(receivedDeath(late), refuses('law-refuses'))
+  const given = await receivedDeath({ 'deceased.idNumber': '010055005' })
+  // What no form would let through.
+  await errand.core.database.owner.query(
+    `update declaration set answers = answers || '{"deceased.birthDate": "2016-08-11"}'
+     where dossier_id = $1`,
+    [given.dossier.id],
+  )
+  await ensureRefused(given, 'death-before-birth')
 })
