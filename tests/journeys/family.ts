@@ -35,7 +35,15 @@ export async function declared(
   const { form, slug } = await birthToday(world)
   // The form of 2024 asks other questions.
   const sample = legalDay(world.clock.now()) < '2024-06-06' ? sampleBirth2016 : sampleBirthToday
-  const answers = sample(change)
+  return declaring(world, { form, slug }, sample(change))
+}
+
+/** Anybody whose declaration with these answers is complete but for the filing. */
+export async function declaring(
+  world: World,
+  { form, slug }: Pick<ProcedureDefinition, 'form' | 'slug'>,
+  answers: Answers,
+): Promise<Family> {
   const me = visitor(world.app)
   const pages = visits(form, answers)
   const first = pages[0]!.page.key

@@ -143,6 +143,7 @@ const law = (validFrom: string) => deathLaws('Điều 24, Điều 28', validFrom
  */
 const since2016: FirstVersion = {
   ...deathBase,
+  notices: [],
   key: 'death.re_register',
   slug: 'dang-ky-lai-khai-tu',
   nationalCode: '1.005461',

@@ -1,11 +1,18 @@
 import type { FieldDefinition, FormDefinition, PageDefinition } from '../../modules/forms/index.ts'
 import type { LegDefinition, ProcedureDefinition } from '../../modules/procedures/index.ts'
-import { clockOf, deathLaws, extractResult, LAW_DAYS, noHouseholdBook } from '../death/base.ts'
+import {
+  clockOf,
+  deathBase,
+  deathLaws,
+  extractResult,
+  LAW_DAYS,
+  noHouseholdBook,
+} from '../death/base.ts'
 import type { Circumstance } from '../death/conditions.ts'
 import { collectPage, REGISTER_UNDERTAKING } from '../death/fields-collect.ts'
 import { residentPage } from '../death/fields-deceased.ts'
 import { eventPage } from '../death/fields-event.ts'
-import { kindField, requesterPage, type FormOf } from '../death/fields-requester.ts'
+import { kindPage, requesterPage, type FormOf } from '../death/fields-requester.ts'
 import { componentsOf, papersPage, type PaperName } from '../death/papers.ts'
 import { deathRegister } from '../death-register/register.ts'
 import { revisionsOf, type FirstVersion } from '../revisions-of.ts'
@@ -52,7 +59,8 @@ function formOf(
   const evidence: PaperName[] = cases.includes('longAgo') ? ['evidence'] : []
   return {
     pages: [
-      requesterPage(form, [kindField]),
+      kindPage,
+      requesterPage(form),
       residentPage(form),
       householdPage(hasBook),
       eventPage(cases),
@@ -186,7 +194,7 @@ export const deathInterlinked: readonly ProcedureDefinition[] = revisionsOf(sinc
   /** @basis NĐ 104/2022/NĐ-CP: without household books the police begin with the signature */
   {
     validFrom: LAW_DAYS.noBook,
-    notices: [noHouseholdBook],
+    notices: [noHouseholdBook, ...deathBase.notices],
     form: formOf('2015', { cases: everyCase, hasBook: false }),
     components: componentsOf([...proofs, 'evidence', 'authority', 'identity']),
     legs: [deletion('signed', false)],

@@ -4,7 +4,7 @@ import { clockOf, deathBase, deathSteps, LAW_DAYS } from '../death/base.ts'
 import { collectPage, REGISTER_UNDERTAKING } from '../death/fields-collect.ts'
 import { deceasedPage } from '../death/fields-deceased.ts'
 import { eventPage } from '../death/fields-event.ts'
-import { kindField, requesterPage, type FormOf } from '../death/fields-requester.ts'
+import { kindPage, requesterPage, type FormOf } from '../death/fields-requester.ts'
 import { componentsOf, papersPage } from '../death/papers.ts'
 import { revisionsOf, type FirstVersion } from '../revisions-of.ts'
 
@@ -37,7 +37,8 @@ const contact: PageDefinition = (() => {
 function formOf(form: FormOf): FormDefinition {
   return {
     pages: [
-      requesterPage(form, [kindField]),
+      kindPage,
+      requesterPage(form),
       deceasedPage(form),
       atHome(),
       papersPage(['authority', 'identity']),

@@ -13,7 +13,7 @@ import type { Circumstance } from '../death/conditions.ts'
 import { collectPage, REGISTER_UNDERTAKING } from '../death/fields-collect.ts'
 import { deceasedPage } from '../death/fields-deceased.ts'
 import { eventPage } from '../death/fields-event.ts'
-import { kindField, requesterPage, type FormOf } from '../death/fields-requester.ts'
+import { kindPage, requesterPage, type FormOf } from '../death/fields-requester.ts'
 import { componentsOf, papersPage, type PaperName } from '../death/papers.ts'
 import { revisionsOf, type FirstVersion } from '../revisions-of.ts'
 
@@ -27,7 +27,8 @@ function formOf(form: FormOf, cases: readonly Circumstance[]): FormDefinition {
   const evidence: PaperName[] = cases.includes('longAgo') ? ['evidence'] : []
   return {
     pages: [
-      requesterPage(form, [kindField]),
+      kindPage,
+      requesterPage(form),
       deceasedPage(form),
       eventPage(cases),
       papersPage([...proofs, ...evidence, 'authority', 'identity']),
@@ -152,7 +153,7 @@ export const deathRegister: readonly ProcedureDefinition[] = revisionsOf(since20
   /** @basis NĐ 104/2022/NĐ-CP: from 2023-01-01 no household book may be asked for */
   {
     validFrom: LAW_DAYS.noBook,
-    notices: [noHouseholdBook],
+    notices: [noHouseholdBook, ...deathBase.notices],
     components: componentsOf([...proofs, 'evidence', 'authority', 'identity']),
     legalBasis: law(LAW_DAYS.noBook),
   },

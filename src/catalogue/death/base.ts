@@ -60,6 +60,19 @@ const citizenSteps: ProcedureDefinition['citizenSteps'] = [
   },
 ]
 
+/** @basis BLDS 91/2015/QH13, Điều 30; practice.md 22 */
+const verySmallChildren: ProcedureDefinition['notices'][number] = {
+  title: { vi: 'Khi người mất là trẻ mới sinh', en: 'When it is a newborn child' },
+  body: {
+    vi:
+      'Trẻ mất trước hoặc trong khi sinh: không phải đăng ký gì. Trẻ sống dưới 24 giờ: chỉ đăng ký ' +
+      'khi cha, mẹ muốn. Từ 24 giờ trở lên: phường đăng ký khai sinh và khai tử trong một lần đến.',
+    en:
+      'Before or during birth: nothing is registered. A child who lived less than 24 hours: only ' +
+      'if the parents ask. 24 hours or more: birth and death are registered in one visit.',
+  },
+}
+
 /** What registrations of a death have had in common since the law of 2016. */
 export const deathBase = {
   schema: 'motcua/procedure/1',
@@ -76,7 +89,7 @@ export const deathBase = {
     },
   ],
   citizenSteps,
-  notices: [],
+  notices: [verySmallChildren],
   receiveWithinWorkingDays: 1,
   preview: true,
   duplicateKeys: [

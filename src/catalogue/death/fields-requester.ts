@@ -7,9 +7,10 @@ import {
   requesterName,
   requesterResidence,
 } from '../birth-register/fields-requester.ts'
+import { STILLBIRTH } from './stillbirth.ts'
 
-/** Whose death it is. A stillborn child ends the errand here, in two lines. */
-export const kindField: FieldDefinition = {
+/** Whose death it is, on a page of its own: a stillborn child ends the errand here, in two lines. */
+const kindField: FieldDefinition = {
   key: 'deceased.kind',
   type: 'choice',
   aside: true,
@@ -31,12 +32,19 @@ export const kindField: FieldDefinition = {
         vi: 'Thai nhi mất trước hoặc trong khi sinh',
         en: 'Before or during birth',
       },
+      stops: STILLBIRTH,
     },
   ],
 }
 
+export const kindPage: PageDefinition = {
+  key: 'truong-hop',
+  title: { vi: 'Người mất', en: 'Whose death' },
+  fields: [kindField],
+}
+
 /** @basis LHT 60/2014/QH13, Điều 33 khoản 1 */
-export const relationField: FieldDefinition = {
+const relationField: FieldDefinition = {
   key: 'requester.relation',
   type: 'choice',
   label: { vi: 'Ông/bà là gì của người mất?', en: 'What are you to the deceased?' },
@@ -123,13 +131,10 @@ const requesterToday: readonly FieldDefinition[] = [
 /** Which of the two declarations of law: that of 2015, or that of 2024 which asks less. */
 export type FormOf = '2015' | '2024'
 
-export function requesterPage(
-  form: FormOf,
-  before: readonly FieldDefinition[] = [],
-): PageDefinition {
+export function requesterPage(form: FormOf): PageDefinition {
   return {
     key: 'nguoi-di-dang-ky',
     title: { vi: 'Người đi đăng ký', en: 'Who registers' },
-    fields: [...before, relationField, ...(form === '2015' ? requester2016 : requesterToday)],
+    fields: [relationField, ...(form === '2015' ? requester2016 : requesterToday)],
   }
 }

@@ -1,5 +1,6 @@
 import type { Check, FoundBy } from '../../modules/procedures/index.ts'
 import { daysBetween, parsePlainDate } from '../../platform/plain-date.ts'
+import { STILLBIRTH } from './stillbirth.ts'
 import { minutesBetween, readDeath, type Death } from './death.ts'
 
 /** @basis BLDS 91/2015/QH13, Điều 30, in force from 2017-01-01; before: BLDS 33/2005/QH11, Điều 30 */
@@ -7,16 +8,6 @@ const basisOn = (day: string) =>
   day < '2017-01-01'
     ? 'Bộ luật Dân sự 33/2005/QH11, Điều 30'
     : 'Bộ luật Dân sự 91/2015/QH13, Điều 30'
-
-/** What a family reads then: two lines, nothing to do, nothing more. */
-export const STILLBIRTH = {
-  vi:
-    'Chúng tôi xin chia buồn cùng gia đình.\n' +
-    'Trường hợp này không phải đăng ký khai sinh, khai tử; ông/bà không phải làm thủ tục gì.',
-  en:
-    'We are sorry for your loss.\n' +
-    'Nothing is registered in this case; there is nothing you have to do.',
-}
 
 /**
  * A stillborn child is registered neither as born nor as dead.

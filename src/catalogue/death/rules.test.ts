@@ -11,7 +11,7 @@ import {
   sampleDeath2016,
 } from '../testing-death.ts'
 import { registerDeathChecks } from './rules.ts'
-import { STILLBIRTH } from './rules-newborn.ts'
+import { STILLBIRTH } from './stillbirth.ts'
 
 registerDeathChecks()
 

@@ -51,7 +51,13 @@ type FieldBase = {
 
 export type CopyRule = { field: string; when: Condition }
 
-export type ChoiceOption = { value: string; label: Text; hint?: Text }
+export type ChoiceOption = {
+  value: string
+  label: Text
+  hint?: Text
+  /** Chosen, nothing is to be filed: what is said in place of the next page, a line each. */
+  stops?: Text
+}
 
 /** `full` is the truth and is stored NFC exactly as typed; the parts are hints (practice.md 24). */
 export type NameValue = { full: string; surname?: string; middle?: string; given?: string }

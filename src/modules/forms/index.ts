@@ -10,6 +10,7 @@ export {
   allFields,
   findField,
 } from './journey.ts'
+export { stopOf } from './stop.ts'
 export { inputNames, ownsInput, type RawInputs } from './input-names.ts'
 export { joinName } from '../people/index.ts'
 export { parseInput, type Parsed } from './parse-input.ts'

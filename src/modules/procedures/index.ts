@@ -19,6 +19,7 @@ export {
   type DeclarationLayout,
 } from './declarations.ts'
 export { competentUnits, namedAgencies } from './jurisdiction.ts'
+export { continuedAnswers, type ContinuedFrom } from './continuation.ts'
 export { formWorldOf } from './form-world.ts'
 export { longestPathDays, workingDaysAtMost } from './leg-lengths.ts'
 export { legFactNames } from './leg-mistakes.ts'

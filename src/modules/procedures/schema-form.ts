@@ -56,7 +56,10 @@ function field(
   return closed({ ...base, type: { const: type }, ...own }, ['key', 'type', 'label', ...required])
 }
 
-const option = closed({ value: string, label: ref('text'), hint: ref('text') }, ['value', 'label'])
+const option = closed(
+  { value: string, label: ref('text'), hint: ref('text'), stops: ref('text') },
+  ['value', 'label'],
+)
 const scope: Schema = { enum: ['city', 'elsewhere', 'abroad'] }
 const latest: Schema = { const: 'today' }
 const sex: Schema = {

@@ -1,5 +1,6 @@
 import {
   journey,
+  stopOf,
   validatePage,
   visibleFields,
   type PageDefinition,
@@ -19,6 +20,7 @@ import {
 import { FormPage, formOptions, type FormPageProps } from './form-page.tsx'
 import { rawOf, readPage, savePage, type SavedPage } from './page-input.ts'
 import { fieldOf, paramOf, queryOf, type Req } from './request.ts'
+import { stoppedPage } from './stopped.tsx'
 
 /** Opens a draft where work goes on: the first page that needs something, else the check. */
 export async function showDraft(req: Req): Promise<WebReply> {
@@ -58,6 +60,8 @@ export async function postPage(req: Req): Promise<WebReply> {
   const at = pageOf(req, open)
   if (at === undefined) return redirect(req.href(draftPath(open.draft.id)))
   const read = readPage(open, at, req.body)
+  const stop = stopOf(open.definition.form, { ...open.answers, ...read.set })
+  if (stop) return stoppedPage(req, stop)
   const saved = await savePage(req, open, at, read)
   const { again } = read
   return afterSave(req, { ...saved, page: at, again, fileProblems: [] })

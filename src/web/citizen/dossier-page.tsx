@@ -23,6 +23,7 @@ import { roleNames } from '../words/roles.ts'
 import { Due } from './due-view.tsx'
 import { dossierPath } from './file.tsx'
 import { Messages } from './messages.tsx'
+import { Continuations } from './next-errands.tsx'
 import { officeName } from './office.ts'
 import { paramOf, type Req } from './request.ts'
 import { DossierTimeline } from './timeline.tsx'
@@ -75,6 +76,7 @@ export async function showDossier(req: Req): Promise<WebReply> {
             <h1 lang={langOf(definition.name, lang)}>{say(definition.name, lang)}</h1>
           </div>
           <ToDo req={req} own={own} />
+          <Continuations req={req} own={own} />
           <Due facts={dossier} world={world} now={now} lang={lang} reasons={dossier.dueReasons} />
           <Section id="td" title={t.progress}>
             <DossierTimeline {...own} world={own.forms} lang={lang} staff={staff} />

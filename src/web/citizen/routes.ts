@@ -13,6 +13,7 @@ import {
   showSignIn,
 } from './account.tsx'
 import { postAnother } from './another.ts'
+import { postContinue } from './continue.ts'
 import { showDossier } from './dossier-page.tsx'
 import { draftRoutes } from './draft-routes.ts'
 import { showFiled } from './filed.tsx'
@@ -65,6 +66,7 @@ const dossierRoutes: readonly Route[] = [
   route({ ...own, url: `${dossier}/giay-nop`, handle: showFilingSlip }),
   route({ ...own, url: `${dossier}/giay-hen`, handle: showReceipt }),
   route({ ...post, url: `${dossier}/khai-tiep`, action: 'dossier.read-own', handle: postAnother }),
+  route({ ...post, url: `${dossier}/lam-tiep`, action: 'dossier.read-own', handle: postContinue }),
   route({ ...own, url: `${dossier}/bo-sung`, handle: showSupplement }),
   route({
     ...post,

@@ -1,5 +1,5 @@
 import { spendUse } from '../../modules/accounts/index.ts'
-import { journey, type PageDefinition } from '../../modules/forms/index.ts'
+import { journey, stopOf, type PageDefinition } from '../../modules/forms/index.ts'
 import { listOwnDrafts, startDraft, type Draft } from '../../modules/intake/index.ts'
 import { formWorldOf, type ProcedureDefinition } from '../../modules/procedures/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -14,6 +14,7 @@ import { moment } from './moments.ts'
 import { hasAnswers, problemsOf, readPage } from './page-input.ts'
 import { ProcedureHeading } from './procedure-heading.tsx'
 import { fieldOf, paramOf, queryOf, type Req } from './request.ts'
+import { stoppedPage } from './stopped.tsx'
 
 type Beginning = CityDay & { definition: ProcedureDefinition; open: FormPageProps['open'] }
 
@@ -54,6 +55,8 @@ export async function postStart(req: Req): Promise<WebReply> {
   const first = firstPage(begun)
   const read = readPage(open, first, req.body)
   const answered = { ...open, answers: read.set }
+  const stop = stopOf(definition.form, read.set)
+  if (stop) return stoppedPage(req, stop)
   const { problems, hasMore } = problemsOf(answered, first, read)
   const isKept = hasAnswers(read) && read.problems.length === 0
   if (!isKept) {

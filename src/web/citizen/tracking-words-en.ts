@@ -22,6 +22,10 @@ export const en: TrackingWords = {
     another: 'Declare another child of the same birth',
     anotherLead: 'What you entered about the parents is kept; only the child’s part is asked.',
   },
+  next: {
+    title: 'What you do next',
+    lead: 'What you said and the number of the paper are filled in.',
+  },
   track: {
     title: 'Track a dossier',
     lead: 'Enter the look-up number (10 digits) or the dossier code printed on your receipt.',

@@ -23,6 +23,10 @@ const vi = {
     another: 'Khai tiếp cho trẻ cùng lần sinh',
     anotherLead: 'Thông tin cha mẹ được giữ nguyên; ông/bà chỉ khai phần của trẻ.',
   },
+  next: {
+    title: 'Việc tiếp theo của ông/bà',
+    lead: 'Những gì đã khai và số giấy vừa cấp được điền sẵn.',
+  },
   track: {
     title: 'Tra cứu hồ sơ',
     lead: 'Nhập mã tra cứu (10 chữ số) hoặc mã hồ sơ in trên giấy nộp, giấy hẹn.',
