@@ -14,6 +14,7 @@ export type ParentAnswers = {
 /** The answers of a birth in words of the law; of a draft, so anything may be missing. */
 export type Birth = {
   origin: ChildOrigin | undefined
+  /** False for a foundling and a child of unknown parents: their part stays blank. */
   hasParents: boolean
   child: {
     name: NameValue | undefined
@@ -34,9 +35,12 @@ export type Birth = {
 /** Reads completed answers (`complete`): a parent who filed is under the parent's own keys. */
 export function readBirth(answers: Answers): Birth {
   const origin = text(answers, 'child.origin') as ChildOrigin | undefined // the options of the field
-  const hasParents = origin === 'parents' || origin === 'surrogacy'
+  const isKnown = answers['parents.named'] !== undefined
+  const hasParents = isKnown || origin === 'parents' || origin === 'surrogacy'
   const parentsRelation = text(answers, 'parents.relation')
-  const hasFather = parentsRelation === 'married' || parentsRelation === 'recognised'
+  const named = namedParents(answers)
+  const hasFather = named?.father ?? ['married', 'recognised'].includes(parentsRelation ?? '')
+  const hasMother = named?.mother ?? true
   return {
     origin,
     hasParents,
@@ -52,8 +56,18 @@ export function readBirth(answers: Answers): Birth {
     place: { facility: text(answers, 'birth.facility'), address: address(answers, 'birth.place') },
     relation: text(answers, 'requester.relation'),
     parentsRelation,
-    mother: hasParents ? parent(answers, 'mother') : undefined,
+    mother: hasParents && hasMother ? parent(answers, 'mother') : undefined,
     father: hasParents && hasFather ? parent(answers, 'father') : undefined,
+  }
+}
+
+/** Of a birth before 2016: whom the papers of the person name. */
+function namedParents(answers: Answers): { mother: boolean; father: boolean } | undefined {
+  const named = text(answers, 'parents.named')
+  if (named === undefined) return undefined
+  return {
+    mother: named === 'both' || named === 'mother',
+    father: named === 'both' || named === 'father',
   }
 }
 

@@ -13,12 +13,14 @@ export type CertificateEntry = Pick<
   personalNumber: string
   /** `2016-08-18` */
   registeredOn: string
+  /** Registered once before. */
+  isAgain?: boolean
 }
 
 /**
  * The birth certificate as it prints, from completed answers (`complete`) and the register entry.
  * What the law has noted ("Đăng ký quá hạn", "Trẻ bị bỏ rơi") stands in the register alone, never on
- * a child's certificate.
+ * a child's certificate; only what was registered again says so.
  * @basis LHT 60/2014/QH13, Điều 14 khoản 1; NĐ 123/2015/NĐ-CP, Điều 14 khoản 3
  */
 export function birthCertificateData(
@@ -26,10 +28,10 @@ export function birthCertificateData(
   entry: CertificateEntry,
 ): BirthCertificateData {
   const birth = readBirth(withRequesterAsParent(answers))
-  const { personalNumber, registeredOn, ...rest } = entry
+  const { personalNumber, registeredOn, isAgain = false, ...rest } = entry
   return {
     ...rest,
-    child: childOf(birth, personalNumber),
+    child: childOf(birth, personalNumber || declaredNumber(answers)),
     mother: birth.mother ? parentData(birth.mother) : null,
     father: birth.father ? parentData(birth.father) : null,
     requester: {
@@ -37,8 +39,17 @@ export function birthCertificateData(
       identityPaper: identityPaper(answers),
     },
     registeredOn: printDay(registeredOn),
-    remark: '',
+    remark: isAgain ? AGAIN : '',
   }
+}
+
+/** @basis NĐ 123/2015/NĐ-CP, Điều 26; how it is noted: TT 15/2015/TT-BTP (to be checked) */
+export const AGAIN = 'Đăng ký lại'
+
+/** Who is no child any more may have a number already; the old card's is none. */
+function declaredNumber(answers: Answers): string {
+  const number = String(answers['child.idNumber'] ?? '')
+  return number.length === 12 ? number : ''
 }
 
 /** Answers that were not completed have the parent who filed only as the requester. */

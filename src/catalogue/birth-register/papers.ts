@@ -1,8 +1,8 @@
 import type { Condition, FieldDefinition, PageDefinition } from '../../modules/forms/index.ts'
 import type { ComponentDefinition } from '../../modules/procedures/index.ts'
+import { componentOf, fileFields, photosPage, type Paper } from '../papers-asked.ts'
 import { filedBy, childIs, IS_MARRIED, NO_PARENTS } from './conditions.ts'
 
-const MEGABYTE = 1024 * 1024
 const NOT_ABANDONED: Condition = { not: childIs('abandoned') }
 
 function provedBy(proof: 'notice' | 'witness' | 'undertaking'): Condition {
@@ -60,12 +60,6 @@ const proofFields: readonly FieldDefinition[] = [
     label: { vi: 'Quyển số', en: 'Book number' },
   },
 ]
-
-type Paper = ComponentDefinition & {
-  /** Field that takes its photos; none when it is only brought along. */
-  field?: string
-  optional?: boolean
-}
 
 const papers = {
   notice: {
@@ -181,46 +175,21 @@ type PaperName = keyof typeof papers
 
 /** What to prepare, for the procedure page, the receipt and the hand-over. */
 export function componentsOf(names: readonly PaperName[]): ComponentDefinition[] {
-  return names.map((name) => {
-    const { field: _field, optional: _optional, ...component }: Paper = papers[name]
-    return component
-  })
+  return names.map((name) => componentOf(papers[name]))
 }
 
-/** The page that takes the photos. Where a paper can be looked up, sending it is optional. */
+/**
+ * The page that takes the photos. Where a paper can be looked up, sending it is optional; `more` are
+ * papers of other services in the same filing.
+ */
 export function papersPage(
   names: readonly PaperName[],
   lookedUp: readonly PaperName[] = [],
+  more: readonly Paper[] = [],
 ): PageDefinition {
-  const files = names.flatMap((name) => fileField(papers[name], lookedUp.includes(name)))
-  return {
-    key: 'giay-to',
-    title: { vi: 'Giấy tờ kèm theo', en: 'Papers' },
-    hint: {
-      vi: 'Chụp đủ bốn góc, chữ đọc được. Ảnh hoặc tệp PDF, mỗi tệp không quá 10 MB.',
-      en: 'All four corners in the picture, words readable. Photos or PDF, 10 MB each at most.',
-    },
-    fields: [...proofFields, ...files],
-  }
-}
-
-function fileField(paper: Paper, canBeLookedUp: boolean): FieldDefinition[] {
-  if (paper.field === undefined) return []
-  return [
-    {
-      key: paper.field,
-      type: 'file',
-      component: paper.key,
-      accept: ['image/jpeg', 'image/png', 'application/pdf'],
-      filesMax: 6,
-      sizeBytesMax: 10 * MEGABYTE,
-      label: paper.name,
-      ...(paper.optional || canBeLookedUp ? { optional: true } : {}),
-      ...(paper.when ? { when: paper.when } : {}),
-      missing: {
-        vi: `Tải lên ảnh: ${paper.name.vi}`,
-        en: `Upload a photo: ${paper.name.en ?? paper.name.vi}`,
-      },
-    },
-  ]
+  const asked = names.map((name): Paper => {
+    const paper: Paper = papers[name]
+    return lookedUp.includes(name) ? { ...paper, optional: true } : paper
+  })
+  return photosPage([...proofFields, ...[...asked, ...more].flatMap(fileFields)])
 }

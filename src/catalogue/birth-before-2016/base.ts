@@ -1,0 +1,92 @@
+import type { ProcedureDefinition } from '../../modules/procedures/index.ts'
+
+/** What the registrations of a birth before 2016 have in common. */
+export const base = {
+  schema: 'motcua/procedure/1',
+  field: { vi: 'Hộ tịch, chứng thực', en: 'Civil status' },
+  agencyKind: 'commune',
+  who: [
+    {
+      vi: 'Người cần đăng ký, nếu đã đủ 18 tuổi hoặc tự mình làm được.',
+      en: 'The person, when grown up or able to do it.',
+    },
+    {
+      vi: 'Cha, mẹ, vợ, chồng, con, ông, bà, anh, chị, em của người đó.',
+      en: 'Parents, spouse, children, grandparents, siblings of that person.',
+    },
+    {
+      vi: 'Người khác được ủy quyền bằng văn bản đã chứng thực.',
+      en: 'Somebody else with a certified authority.',
+    },
+  ],
+  receiveWithinWorkingDays: 1,
+  limit: { kind: 'working-days', days: 5 },
+  preview: true,
+  roles: {
+    subjectName: 'child.name',
+    requesterName: 'requester.name',
+    requesterAddress: 'requester.residence',
+    phone: 'contact.phone',
+    copies: 'copies.count',
+    collector: 'collect.who',
+  },
+  duplicateKeys: [
+    ['child.name', 'child.birthDate', 'mother.name'],
+    ['child.name', 'child.birthDate', 'father.name'],
+    ['child.idNumber'],
+  ],
+  clock: { pausesFor: ['supplement', 'preview'], afterSupplement: 'continue' },
+  draftExpiresAfterDays: 30,
+} as const satisfies Partial<ProcedureDefinition>
+
+/** @basis practice.md 18: the amount is the city's decision, not found yet */
+export const feeFact = {
+  main: {
+    vi: 'Theo mức HĐND Thành phố quy định',
+    en: "As the City's People's Council decides",
+  },
+  small: {
+    vi: 'Miễn cho người có công, hộ nghèo, người khuyết tật',
+    en: 'Free for people of merit, poor households, people with disabilities',
+  },
+}
+
+export const resultFact = {
+  main: { vi: 'Giấy khai sinh', en: 'Birth certificate' },
+  small: { vi: '01 bản chính, bản sao theo yêu cầu', en: 'One original, copies as requested' },
+}
+
+type CitizenStep = ProcedureDefinition['citizenSteps'][number]
+
+export const declareStep: CitizenStep = {
+  title: { vi: 'Điền tờ khai, tải ảnh giấy tờ', en: 'Fill in the form, send photos' },
+  body: {
+    vi: 'Khoảng 15 phút. Có thể lưu lại và làm tiếp sau.',
+    en: 'About 15 minutes. You can save it and go on later.',
+  },
+  who: { vi: 'Ông/bà, trên mạng', en: 'You, online' },
+  icon: 'person',
+}
+
+export const appointmentStep: CitizenStep = {
+  title: { vi: 'Nhận tin nhắn hẹn', en: 'You get an appointment' },
+  body: {
+    vi: 'Có ngày giờ, địa chỉ và giấy tờ cần mang theo.',
+    en: 'With the day, the hour, the address and the papers to bring.',
+  },
+  who: { vi: 'Qua điện thoại', en: 'By phone' },
+  icon: 'message',
+}
+
+export const collectStep: CitizenStep = {
+  title: {
+    vi: 'Đến phường ký và nhận Giấy khai sinh',
+    en: 'Sign at the ward and take the certificate',
+  },
+  body: {
+    vi: 'Kiểm tra từng chữ trước khi ký vào Sổ hộ tịch.',
+    en: 'Check every word before you sign the register.',
+  },
+  who: { vi: 'Bộ phận Một cửa', en: 'One-stop desk' },
+  icon: 'person',
+}

@@ -1,0 +1,46 @@
+import type { FormDefinition } from '../../modules/forms/index.ts'
+import { parentPages } from '../birth-before-2016/fields-parents.ts'
+import { personPage } from '../birth-before-2016/fields-person.ts'
+import { requesterToday } from '../birth-before-2016/fields-requester.ts'
+import { requesterPage } from '../birth-before-2016/requester-page.ts'
+import {
+  circular2020,
+  noDistricts2025,
+  noHouseholdBook2023,
+  restart2018,
+  revisionsOf,
+  shorterForm2024,
+} from '../changes-of-law.ts'
+import { jurisdiction, photos, revision2016 } from './2016.ts'
+import { collectAgain, personMore, previousPage } from './fields.ts'
+
+/** @basis TT 04/2024/TT-BTP, mẫu Tờ khai đăng ký lại khai sinh */
+const form2024: FormDefinition = {
+  pages: [
+    requesterPage(requesterToday),
+    personPage(['12'], personMore),
+    ...parentPages('number'),
+    previousPage({ communeAsked: true }),
+    photos,
+    collectAgain,
+  ],
+}
+
+/** Every revision since the law came into force, without a gap. */
+export const birthReRegister = revisionsOf(revision2016, [
+  restart2018,
+  circular2020,
+  noHouseholdBook2023,
+  shorterForm2024((before) => ({
+    form: form2024,
+    jurisdiction: jurisdiction(['filing.commune', 'requester.residence']),
+    legs: before.legs?.map((leg) =>
+      leg.to.unitOf === 'requester.residence'
+        ? { ...leg, to: { ...leg.to, unitOf: 'filing.commune' } }
+        : leg,
+    ),
+    result: { ...before.result, template: 'birth-certificate@2' },
+    declaration: { ...before.declaration, template: 'birth-again-declaration@2' },
+  })),
+  noDistricts2025,
+])
