@@ -1,39 +1,34 @@
 import type { ProcedureDefinition } from '../modules/procedures/index.ts'
-import { addDays, plainDate } from '../platform/plain-date.ts'
+import { revisionsOf } from './agency-procedure.ts'
+
+/** A procedure as it first was; its number and last day follow from what comes after it. */
+export type FirstVersion = Omit<ProcedureDefinition, 'validTo' | 'revision'>
 
 /** What the law changes in a procedure from a day on. */
 export type ChangeOfLaw = {
   from: string
-  change(before: ProcedureDefinition): Partial<ProcedureDefinition>
+  change(before: FirstVersion): Partial<ProcedureDefinition>
 }
 
-/** Every revision of a procedure: the first, then one for each change, numbered, without a gap. */
-export function revisionsOf(
-  first: ProcedureDefinition,
+/** Every revision of a procedure: the first, then one for each change, without a gap. */
+export function throughTheYears(
+  first: FirstVersion,
   changes: readonly ChangeOfLaw[],
 ): readonly ProcedureDefinition[] {
-  return changes.reduce<readonly ProcedureDefinition[]>(
-    (revisions, { from, change }) => {
-      const before = revisions.at(-1)!
-      const ended = { ...before, validTo: addDays(plainDate(from), -1) }
-      const next = {
-        ...before,
-        ...change(before),
-        revision: before.revision + 1,
-        validFrom: from,
-        validTo: null,
-      }
-      return [...revisions.slice(0, -1), ended, next]
-    },
-    [first],
-  )
+  let before = first
+  const later = changes.map(({ from, change }) => {
+    const version = { ...change(before), validFrom: from }
+    before = { ...before, ...version }
+    return version
+  })
+  return revisionsOf(first, later)
 }
 
 type LegalBasis = ProcedureDefinition['legalBasis']
 
 /** The legal basis with instruments added and those they replace taken out. */
 export function basedOn(
-  { legalBasis }: ProcedureDefinition,
+  { legalBasis }: Pick<ProcedureDefinition, 'legalBasis'>,
   added: LegalBasis,
   replaced: readonly string[] = [],
 ): LegalBasis {
@@ -82,9 +77,7 @@ export const noHouseholdBook2023: ChangeOfLaw = {
 }
 
 /** @basis TT 04/2024/TT-BTP: with the personal number, neither residence nor papers are asked */
-export function shorterForm2024(
-  change: (before: ProcedureDefinition) => Partial<ProcedureDefinition>,
-): ChangeOfLaw {
+export function shorterForm2024(change: ChangeOfLaw['change']): ChangeOfLaw {
   return {
     from: '2024-06-06',
     change: (before) => ({

@@ -2,11 +2,13 @@ import type { ProcedureDefinition } from '../modules/procedures/index.ts'
 import * as agencyCommune from './agency-commune/index.ts'
 import * as agencyInsurance from './agency-insurance/index.ts'
 import * as agencyResidence from './agency-residence/index.ts'
+import * as birthReRegister from './birth-re-register/index.ts'
 import * as birthRegister from './birth-register/index.ts'
 import * as deathAgain from './death-again/index.ts'
 import * as deathInterlinked from './death-interlinked/index.ts'
 import * as deathNotice from './death-notice/index.ts'
 import * as deathRegister from './death-register/index.ts'
+import * as birthWithPapers from './birth-with-papers/index.ts'
 
 /** The door of a procedure's folder, `index.ts`. */
 type ProcedureFolder = {
@@ -23,6 +25,8 @@ const folders: readonly ProcedureFolder[] = [
   deathRegister,
   deathAgain,
   deathInterlinked,
+  birthReRegister,
+  birthWithPapers,
   agencyResidence,
   agencyInsurance,
   agencyCommune,

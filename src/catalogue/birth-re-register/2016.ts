@@ -19,6 +19,7 @@ import {
   personalPapers,
 } from '../birth-before-2016/papers.ts'
 import { requesterPage } from '../birth-before-2016/requester-page.ts'
+import type { FirstVersion } from '../changes-of-law.ts'
 import { entryLeg, notifyLeg, numberLegUnless } from '../legs-ministry.ts'
 import { componentOf, fileFields, photosPage, type Paper } from '../papers-asked.ts'
 import { collectAgain, personMore, previousPage } from './fields.ts'
@@ -115,12 +116,10 @@ const about = {
  * days, and 3 more are left to register.
  * @basis NĐ 123/2015/NĐ-CP, Điều 24 đến Điều 26; TT 15/2015/TT-BTP
  */
-export const revision2016: ProcedureDefinition = {
+export const revision2016: FirstVersion = {
   ...base,
   ...about,
-  revision: 1,
   validFrom: '2016-01-01',
-  validTo: null,
   notices: [
     {
       title: { vi: 'Còn bản chính, hoặc sổ còn lưu', en: 'The original or the book is there' },
@@ -176,7 +175,6 @@ export const revision2016: ProcedureDefinition = {
     givesNumber: { sex: 'child.sex', birth: 'child.birthDate' },
   },
   legs: [numberLegUnless('child.idNumber'), entryLeg, notifyLeg('requester.residence')],
-  subject: { name: 'child.name', birthDate: 'child.birthDate', sex: 'child.sex' },
   result: {
     template: 'birth-certificate@1',
     name: { vi: 'Giấy khai sinh', en: 'Birth certificate' },

@@ -8,9 +8,10 @@ import {
   noDistricts2025,
   noHouseholdBook2023,
   restart2018,
-  revisionsOf,
   shorterForm2024,
+  throughTheYears,
 } from '../changes-of-law.ts'
+import { entryLeg, notifyLeg, numberLegUnless } from '../legs-ministry.ts'
 import { jurisdiction, photos, revision2016 } from './2016.ts'
 import { collectAgain, personMore, previousPage } from './fields.ts'
 
@@ -27,18 +28,14 @@ const form2024: FormDefinition = {
 }
 
 /** Every revision since the law came into force, without a gap. */
-export const birthReRegister = revisionsOf(revision2016, [
+export const birthReRegister = throughTheYears(revision2016, [
   restart2018,
   circular2020,
   noHouseholdBook2023,
   shorterForm2024((before) => ({
     form: form2024,
     jurisdiction: jurisdiction(['filing.commune', 'requester.residence']),
-    legs: before.legs?.map((leg) =>
-      leg.to.unitOf === 'requester.residence'
-        ? { ...leg, to: { ...leg.to, unitOf: 'filing.commune' } }
-        : leg,
-    ),
+    legs: [numberLegUnless('child.idNumber'), entryLeg, notifyLeg('filing.commune')],
     result: { ...before.result, template: 'birth-certificate@2' },
     declaration: { ...before.declaration, template: 'birth-again-declaration@2' },
   })),

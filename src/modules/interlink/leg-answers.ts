@@ -5,7 +5,7 @@ import { legFactNames, type LegDefinition } from '../procedures/index.ts'
 export type LegFacts = {
   /**
    * `number` and `day` of the register entry (`214/2016`), the paper `book` once it was signed,
-   * `agency` as it prints and the `code` of the lead's dossier.
+   * `agency` as it prints, the `code` of the lead's dossier and which `event` it registers.
    */
   [name in (typeof legFactNames)[number]]?: string
 } & {

@@ -3,7 +3,15 @@ import type { LegDefinition, ProcedureDefinition } from './definition.ts'
 import type { Mistake } from './mistakes.ts'
 
 /** What a leg may carry that was not declared, named with `=`: of the entry, or of the lead. */
-export const legFactNames = ['number', 'day', 'book', 'personalNumber', 'agency', 'code'] as const
+export const legFactNames = [
+  'number',
+  'day',
+  'book',
+  'personalNumber',
+  'agency',
+  'code',
+  'event',
+] as const
 
 /** Legs that name what the form, the components or the other legs do not have. */
 export function checkLegs(definition: ProcedureDefinition): Mistake[] {

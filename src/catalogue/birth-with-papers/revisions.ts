@@ -1,0 +1,42 @@
+import type { FormDefinition } from '../../modules/forms/index.ts'
+import { parentPages } from '../birth-before-2016/fields-parents.ts'
+import { personPage } from '../birth-before-2016/fields-person.ts'
+import { requesterToday } from '../birth-before-2016/fields-requester.ts'
+import { requesterPage } from '../birth-before-2016/requester-page.ts'
+import {
+  circular2020,
+  noDistricts2025,
+  noHouseholdBook2023,
+  restart2018,
+  shorterForm2024,
+  throughTheYears,
+} from '../changes-of-law.ts'
+import { entryLeg, notifyLeg, numberLegUnless } from '../legs-ministry.ts'
+import { jurisdiction, photos, revision2016 } from './2016.ts'
+import { collectWithPapers, personMoreToday } from './fields.ts'
+
+/** @basis TT 04/2024/TT-BTP: with the personal number, neither residence nor papers */
+const form2024: FormDefinition = {
+  pages: [
+    requesterPage(requesterToday),
+    personPage(['12'], personMoreToday),
+    ...parentPages('number'),
+    photos,
+    collectWithPapers,
+  ],
+}
+
+/** Every revision since the law came into force, without a gap. */
+export const birthWithPapers = throughTheYears(revision2016, [
+  restart2018,
+  circular2020,
+  noHouseholdBook2023,
+  shorterForm2024((before) => ({
+    form: form2024,
+    jurisdiction: jurisdiction(['filing.commune']),
+    legs: [numberLegUnless('child.idNumber'), entryLeg, notifyLeg('filing.commune')],
+    result: { ...before.result, template: 'birth-certificate@2' },
+    declaration: { ...before.declaration, template: 'birth-with-papers-declaration@2' },
+  })),
+  noDistricts2025,
+])
