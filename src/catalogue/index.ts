@@ -2,6 +2,8 @@ import type { ProcedureDefinition } from '../modules/procedures/index.ts'
 import * as agencyCommune from './agency-commune/index.ts'
 import * as agencyInsurance from './agency-insurance/index.ts'
 import * as agencyResidence from './agency-residence/index.ts'
+import * as birthInterlinkedBhytOnly from './birth-interlinked-bhyt-only/index.ts'
+import * as birthInterlinked from './birth-interlinked/index.ts'
 import * as birthReRegister from './birth-re-register/index.ts'
 import * as birthRegister from './birth-register/index.ts'
 import * as deathAgain from './death-again/index.ts'
@@ -27,6 +29,8 @@ const folders: readonly ProcedureFolder[] = [
   deathInterlinked,
   birthReRegister,
   birthWithPapers,
+  birthInterlinked,
+  birthInterlinkedBhytOnly,
   agencyResidence,
   agencyInsurance,
   agencyCommune,

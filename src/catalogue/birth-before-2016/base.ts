@@ -56,6 +56,16 @@ export const resultFact = {
   small: { vi: '01 bản chính, bản sao theo yêu cầu', en: 'One original, copies as requested' },
 }
 
+/** Who looks for a child's birth is on the wrong page here. */
+export const newbornNotice: ProcedureDefinition['notices'][number] = {
+  title: { vi: 'Trẻ mới sinh, dưới 6 tuổi', en: 'A newborn, a child under six' },
+  body: {
+    vi: 'Làm cùng lúc khai sinh, hộ khẩu và thẻ bảo hiểm y tế bằng một hồ sơ liên thông.',
+    en: 'Birth, residence and health card go together in one interlinked dossier.',
+  },
+  procedure: 'birth.interlinked',
+}
+
 type CitizenStep = ProcedureDefinition['citizenSteps'][number]
 
 export const declareStep: CitizenStep = {

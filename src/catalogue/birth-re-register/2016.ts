@@ -6,6 +6,7 @@ import {
   collectStep,
   declareStep,
   feeFact,
+  newbornNotice,
   resultFact,
 } from '../birth-before-2016/base.ts'
 import { parentPages } from '../birth-before-2016/fields-parents.ts'
@@ -130,6 +131,7 @@ export const revision2016: FirstVersion = {
         en: 'Then ask for a copy of the extract at the ward that keeps the register.',
       },
     },
+    newbornNotice,
   ],
   components: [...papers, householdBook(AT_RESIDENCE)].map(componentOf),
   citizenSteps: [

@@ -171,7 +171,7 @@ const papers = {
   },
 } satisfies Record<string, Paper>
 
-type PaperName = keyof typeof papers
+export type PaperName = keyof typeof papers
 
 /** What to prepare, for the procedure page, the receipt and the hand-over. */
 export function componentsOf(names: readonly PaperName[]): ComponentDefinition[] {

@@ -6,6 +6,7 @@ import {
   collectStep,
   declareStep,
   feeFact,
+  newbornNotice,
   resultFact,
 } from '../birth-before-2016/base.ts'
 import { parentPages } from '../birth-before-2016/fields-parents.ts'
@@ -107,6 +108,7 @@ export const revision2016: FirstVersion = {
       },
       procedure: 'birth.re_register',
     },
+    newbornNotice,
   ],
   components: [...papers, householdBook()].map(componentOf),
   citizenSteps: [
