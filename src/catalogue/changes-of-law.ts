@@ -1,8 +1,5 @@
 import type { ProcedureDefinition } from '../modules/procedures/index.ts'
-import { revisionsOf } from './agency-procedure.ts'
-
-/** A procedure as it first was; its number and last day follow from what comes after it. */
-export type FirstVersion = Omit<ProcedureDefinition, 'validTo' | 'revision'>
+import { revisionsOf, type FirstVersion, type Version } from './revisions-of.ts'
 
 /** What the law changes in a procedure from a day on. */
 export type ChangeOfLaw = {
@@ -17,7 +14,7 @@ export function throughTheYears(
 ): readonly ProcedureDefinition[] {
   let before = first
   const later = changes.map(({ from, change }) => {
-    const version = { ...change(before), validFrom: from }
+    const version: Version = { ...change(before), validFrom: from }
     before = { ...before, ...version }
     return version
   })

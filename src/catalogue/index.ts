@@ -6,11 +6,11 @@ import * as birthInterlinkedBhytOnly from './birth-interlinked-bhyt-only/index.t
 import * as birthInterlinked from './birth-interlinked/index.ts'
 import * as birthReRegister from './birth-re-register/index.ts'
 import * as birthRegister from './birth-register/index.ts'
+import * as birthWithPapers from './birth-with-papers/index.ts'
 import * as deathAgain from './death-again/index.ts'
 import * as deathInterlinked from './death-interlinked/index.ts'
 import * as deathNotice from './death-notice/index.ts'
 import * as deathRegister from './death-register/index.ts'
-import * as birthWithPapers from './birth-with-papers/index.ts'
 
 /** The door of a procedure's folder, `index.ts`. */
 type ProcedureFolder = {
@@ -23,14 +23,14 @@ type ProcedureFolder = {
 /** One line a procedure: the product runs as a bundle, which holds only what is named. */
 const folders: readonly ProcedureFolder[] = [
   birthRegister,
-  deathNotice,
-  deathRegister,
-  deathAgain,
-  deathInterlinked,
   birthReRegister,
   birthWithPapers,
   birthInterlinked,
   birthInterlinkedBhytOnly,
+  deathNotice,
+  deathRegister,
+  deathAgain,
+  deathInterlinked,
   agencyResidence,
   agencyInsurance,
   agencyCommune,

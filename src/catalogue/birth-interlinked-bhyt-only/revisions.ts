@@ -22,10 +22,10 @@ import {
   shorterForm2024,
   throughTheYears,
   type ChangeOfLaw,
-  type FirstVersion,
 } from '../changes-of-law.ts'
 import { birthLegs } from '../legs-ministry.ts'
 import { componentOf } from '../papers-asked.ts'
+import type { FirstVersion } from '../revisions-of.ts'
 
 const pages = [insurancePage([childResidence])]
 

@@ -1,7 +1,7 @@
 import type { DeclarationForm, ProcedureDefinition } from '../../modules/procedures/index.ts'
 import { base, jurisdiction } from '../birth-register/base.ts'
 import { componentsOf } from '../birth-register/papers.ts'
-import type { FirstVersion } from '../changes-of-law.ts'
+import type { FirstVersion } from '../revisions-of.ts'
 import { birthLegs } from '../legs-ministry.ts'
 import { componentOf } from '../papers-asked.ts'
 import { householdPage } from './fields-household.ts'

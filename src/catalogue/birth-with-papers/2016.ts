@@ -20,7 +20,7 @@ import {
   personalPapers,
 } from '../birth-before-2016/papers.ts'
 import { requesterPage } from '../birth-before-2016/requester-page.ts'
-import type { FirstVersion } from '../changes-of-law.ts'
+import type { FirstVersion } from '../revisions-of.ts'
 import { entryLeg, notifyLeg, numberLegUnless } from '../legs-ministry.ts'
 import { componentOf, fileFields, photosPage } from '../papers-asked.ts'
 import { collectWithPapers, papersField, personMore2016 } from './fields.ts'

@@ -68,6 +68,8 @@ export type City = {
   holderOf(agencyId: string, day: PlainDate): string | undefined
   stage(procedureKey: string, agencyId: string, day: PlainDate): Stage
   isTrial(procedureKey: string, agencyId: string, day: PlainDate): boolean
+  /** The city has the procedure and offers it nowhere: every rule of the day says `none`. */
+  isHeldBack(procedureKey: string, day: PlainDate): boolean
   missingReadiness(agencyId: string, day: PlainDate): readonly ReadinessItem[]
   isOnline(procedureKey: string, agencyId: string, day: PlainDate): boolean
   offeredLevel(procedureKey: string, agencyId: string, day: PlainDate, facts: LevelFacts): Level
@@ -157,7 +159,14 @@ function servesOn(agency: Agency, day: PlainDate): boolean {
 
 type StageAnswers = Pick<
   City,
-  'stage' | 'isTrial' | 'missingReadiness' | 'isOnline' | 'offeredLevel' | 'ensureOnline' | 'counts'
+  | 'stage'
+  | 'isTrial'
+  | 'isHeldBack'
+  | 'missingReadiness'
+  | 'isOnline'
+  | 'offeredLevel'
+  | 'ensureOnline'
+  | 'counts'
 >
 
 function stageAnswers(tables: CityTables, units: UnitBook, agencies: AgencyIndex): StageAnswers {
@@ -175,6 +184,7 @@ function stageAnswers(tables: CityTables, units: UnitBook, agencies: AgencyIndex
     stage,
     isOnline,
     isTrial: (key, agencyId, day) => stage(key, agencyId, day) === 'trial',
+    isHeldBack: book.isHeldBack,
     missingReadiness: book.missingReadiness,
     offeredLevel: (key, agencyId, day, facts) =>
       levelOf({ ...facts, isOnline: isOnline(key, agencyId, day) }),

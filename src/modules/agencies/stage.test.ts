@@ -39,6 +39,39 @@ test('a procedure outside the rollout is at no stage', () => {
   assert.equal(city.stage('land.transfer', firstWave, day('2016-08-10')), 'none')
 })
 
+const variant = 'birth.interlinked_bhyt_only'
+
+test('what the city holds back is offered nowhere, what no rule names is offered at the counter', () => {
+  for (const on of ['2016-08-12', '2026-11-20']) {
+    assert.equal(city.isHeldBack(variant, day(on)), true)
+    assert.equal(city.isHeldBack('birth.register', day(on)), false)
+    assert.equal(city.isHeldBack('land.transfer', day(on)), false)
+  }
+  assert.equal(city.isHeldBack('birth.register', day('2016-05-31')), false)
+})
+
+for (const [scope, name] of [
+  ['city', 'the city'],
+  [{ agencyId: firstWave }, 'one ward'],
+] as const)
+  test(`what was held back is offered from the day ${name} takes it up`, () => {
+    const tables = cityTables()
+    const taken: StageRule = {
+      procedureKey: variant,
+      scope,
+      fromDay: day('2016-09-01'),
+      stage: 'official',
+      wave: null,
+      source: 'test',
+      mark: '',
+    }
+    const switched = makeCity({ ...tables, stageRules: [...tables.stageRules, taken] })
+    assert.equal(switched.isHeldBack(variant, day('2016-08-31')), true)
+    assert.equal(switched.isHeldBack(variant, day('2016-09-01')), false)
+    assert.equal(switched.isOnline(variant, firstWave, day('2016-09-01')), true)
+    assert.equal(switched.isOnline(variant, agencyIn('282'), day('2016-12-01')), scope === 'city')
+  })
+
 test('the level is 1 with information alone, 2 with the blank form, 3 online, 4 without a visit', () => {
   const level = (changed: Partial<LevelFacts & { isOnline: boolean }>) =>
     levelOf({ ...facts, isOnline: true, ...changed })

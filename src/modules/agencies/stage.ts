@@ -57,6 +57,11 @@ export type Place = { agencyId: string; districtCode: string | undefined }
 
 export type StageBook = {
   ruleFor(procedureKey: string, place: Place, day: PlainDate): StageRule | undefined
+  /**
+   * Is the procedure held back: do rules speak of it, and say `none` everywhere? What no rule names
+   * is offered, at the counter.
+   */
+  isHeldBack(procedureKey: string, day: PlainDate): boolean
   /** Items recorded as not ready on the day. What was never recorded is taken as ready. */
   missingReadiness(agencyId: string, day: PlainDate): ReadinessItem[]
   isReadyToFile(agencyId: string, day: PlainDate): boolean
@@ -72,6 +77,7 @@ export function stageBook(
     rules.toSorted((a, b) => (a.fromDay < b.fromDay ? 1 : -1)),
     (rule) => `${rule.procedureKey}|${scopeKey(rule.scope)}`,
   )
+  const byProcedure = Map.groupBy(rules, ({ procedureKey }) => procedureKey)
   const byAgency = Map.groupBy(
     readiness.toSorted((a, b) => (a.onDay < b.onDay ? 1 : -1)),
     ({ agencyId }) => agencyId,
@@ -90,11 +96,21 @@ export function stageBook(
       }
       return undefined
     },
+    isHeldBack: (procedureKey, day) => {
+      const inForce = newestByScope(byProcedure.get(procedureKey) ?? [], day)
+      return inForce.length > 0 && inForce.every(({ stage }) => stage === 'none')
+    },
     missingReadiness,
     isReadyToFile: (agencyId, day) =>
       !missingReadiness(agencyId, day).some((item) => neededToFile.includes(item)),
     procedureKeys: [...new Set(rules.map(({ procedureKey }) => procedureKey))],
   }
+}
+
+function newestByScope(rules: readonly StageRule[], day: PlainDate): StageRule[] {
+  const begun = rules.filter(({ fromDay }) => fromDay <= day)
+  const scopes = Map.groupBy(begun, ({ scope }) => scopeKey(scope))
+  return [...scopes.values()].map((of) => of.reduce((a, b) => (a.fromDay > b.fromDay ? a : b)))
 }
 
 function scopeKey(scope: StageRule['scope']): string {

@@ -28,6 +28,7 @@ export {
   isOffered,
   loadProcedures,
   makeProcedures,
+  notHeldBack,
   verifyHashes,
   type Procedures,
 } from './procedures.ts'

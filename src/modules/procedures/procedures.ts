@@ -1,3 +1,4 @@
+import type { City } from '../agencies/index.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { addDays, plainDate, type PlainDate } from '../../platform/plain-date.ts'
 import type { ProcedureDefinition } from './definition.ts'
@@ -86,6 +87,18 @@ export function makeProcedures(definitions: readonly ProcedureDefinition[]): Pro
     inForceOn,
     search: (text, day) => searchIndex(on(day))(text),
     lastDay: (key, revision) => find(key, revision)?.to ?? null,
+  }
+}
+
+/** The same without what the city holds back on the day: pages and the API show what is left. */
+export function notHeldBack(procedures: Procedures, city: Pick<City, 'isHeldBack'>): Procedures {
+  const on = (day: PlainDate) => procedures.on(day).filter(({ key }) => !city.isHeldBack(key, day))
+  return {
+    ...procedures,
+    on,
+    offeredOn: (key, day) => on(day).find((definition) => definition.key === key),
+    bySlug: (slug, day) => on(day).find((definition) => definition.slug === slug),
+    search: (text, day) => searchIndex(on(day))(text),
   }
 }
 

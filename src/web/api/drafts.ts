@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
+import { loadCity } from '../../modules/agencies/index.ts'
 import { spendUse } from '../../modules/accounts/index.ts'
 import { adoptRevision, saveAnswers, startDraft } from '../../modules/intake/index.ts'
-import { loadProcedures } from '../../modules/procedures/index.ts'
+import { loadProcedures, notHeldBack } from '../../modules/procedures/index.ts'
 import type { Actor, Ctx } from '../../platform/ctx.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -42,8 +43,8 @@ const begin = apiRoute({
   handle: async (req) => {
     const { ctx, body } = req
     const now = ctx.clock.now()
-    const procedures = await loadProcedures(ctx.db)
-    const definition = procedures.offeredOn(body.procedure, legalDay(now))
+    const [city, procedures] = await Promise.all([loadCity(ctx.db), loadProcedures(ctx.db)])
+    const definition = notHeldBack(procedures, city).offeredOn(body.procedure, legalDay(now))
     if (!definition) throw new Refusal('procedure-not-in-force')
     ensureAnswers(definition.form, body.answers, await formWorldToday(ctx))
     await spendUse(ctx, { what: 'draft', ip: req.ip })

@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
+import { loadCity } from '../../modules/agencies/index.ts'
 import { jsonSchemaFor } from '../../modules/forms/index.ts'
 import {
   loadProcedures,
+  notHeldBack,
   type ProcedureDefinition,
   type Procedures,
 } from '../../modules/procedures/index.ts'
@@ -18,8 +20,11 @@ type Asking = Pick<WebRequest, 'ctx'> & { query: { on?: string | undefined } }
 
 /** The procedures and the day asked about. */
 async function offered({ ctx, query }: Asking) {
-  const procedures = await loadProcedures(ctx.db)
-  return { procedures, day: dayOf(query.on, legalDay(ctx.clock.now())) }
+  const [city, procedures] = await Promise.all([loadCity(ctx.db), loadProcedures(ctx.db)])
+  return {
+    procedures: notHeldBack(procedures, city),
+    day: dayOf(query.on, legalDay(ctx.clock.now())),
+  }
 }
 
 async function inForce(

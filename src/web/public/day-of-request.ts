@@ -1,5 +1,5 @@
 import { loadCity, type City } from '../../modules/agencies/index.ts'
-import { loadProcedures, type Procedures } from '../../modules/procedures/index.ts'
+import { loadProcedures, notHeldBack, type Procedures } from '../../modules/procedures/index.ts'
 import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
 import type { WebRequest } from '../http/route.ts'
 
@@ -11,7 +11,7 @@ export async function cityDay(
 ): Promise<CityDay> {
   const { db, clock } = req.deps
   const [city, procedures] = await Promise.all([loadCity(db), loadProcedures(db)])
-  return { city, procedures, day: legalDay(clock.now()) }
+  return { city, procedures: notHeldBack(procedures, city), day: legalDay(clock.now()) }
 }
 
 /** The text of a query parameter, without blanks at the ends; at most 200 characters. */
