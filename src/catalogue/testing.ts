@@ -22,7 +22,7 @@ export function birthRevisionOn(day: string): ProcedureDefinition {
 export const birth2016 = birthRevisionOn(filedOn2016)
 export const birthToday = birthRevisionOn(filedOnToday)
 
-const langThuong = {
+export const langThuong = {
   scope: 'city',
   unit: '00187',
   unitFrom: '2008-08-01',
@@ -30,7 +30,7 @@ const langThuong = {
   line: 'Số 12, ngõ 157 phố Pháo Đài Láng',
 } as const
 
-const lang = {
+export const lang = {
   scope: 'city',
   unit: '00199',
   unitFrom: '2025-07-01',
@@ -125,7 +125,8 @@ export function sampleBirthToday(
   )
 }
 
-function changed(
+/** The answers with some replaced, or (undefined) taken out. */
+export function changed(
   answers: Answers,
   change: Readonly<Record<string, Answers[string] | undefined>>,
 ): Answers {
