@@ -148,6 +148,7 @@ test('certificate and register say that it was registered again, never that it w
     signer: { titleLines: [], fullName: '' },
     signedOn: day,
     personalNumber: null,
+    entered: {},
     notes,
     printUnit: () => undefined,
   })
@@ -170,6 +171,7 @@ test('who has a personal number keeps it; who has none is given one', () => {
       signer: { titleLines: [], fullName: '' },
       signedOn: day,
       personalNumber,
+      entered: {},
       notes: [],
       printUnit: () => undefined,
     })
