@@ -97,6 +97,10 @@ export const policy = {
     who: agencyRoles(...counter, ...examiners),
     note: 'marks “đã đối chiếu”',
   },
+  'dossier.stop-messages': {
+    who: agencyRoles(...counter, ...examiners),
+    note: 'the child has died: the family gets no more messages about the birth',
+  },
   'dossier.receive': {
     who: agencyRoles(...counter),
     note: 'starts the legal clock, prints the receipt',

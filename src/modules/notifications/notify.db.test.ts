@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openCore, type Core } from '../../testing/core.ts'
 import { moveDue, receive, type DeskAct, type Dossier } from '../dossiers/index.ts'
-import { listMessagesOf } from './index.ts'
+import { areMessagesStopped, listMessagesOf, stopMessages } from './index.ts'
+import { refuses } from '../../testing/errand.ts'
 
 let core: Core
 let keys = 0
@@ -52,3 +53,26 @@ test('a repeated act tells the citizen once', async () => {
   const messages = await listMessagesOf(core.database.db, dossier.id)
   assert.equal(messages.filter(({ template }) => template === 'received').length, 1)
 })
+
+test('when the child has died nothing more is said to the family, whatever is done', async () => {
+  const { dossier } = await core.filedBirth({ 'contact.phone': '0913300003' })
+  const hang = await core.officer('hang')
+  assert.equal(await areMessagesStopped(core.database.db, placeOf(dossier)), false)
+  await stopMessages(hang, { code: dossier.code })
+  await stopMessages(await core.officer('yen'), { code: dossier.code })
+  assert.equal(await areMessagesStopped(core.database.db, placeOf(dossier)), true)
+  await receive(hang, act(dossier))
+  const messages = await listMessagesOf(core.database.db, dossier.id)
+  assert.deepEqual(
+    messages.map(({ template }) => template),
+    ['filed'],
+  )
+})
+
+test('another ward stops no messages', async () => {
+  const { dossier } = await core.filedBirth({ 'contact.phone': '0913300004' })
+  const stop = stopMessages(await core.officer('lanha'), { code: dossier.code })
+  await assert.rejects(stop, refuses('not-found'))
+})
+
+const placeOf = ({ agencyId, id }: Dossier) => ({ agencyId, dossierId: id })

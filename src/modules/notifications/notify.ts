@@ -2,6 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { uuidv7 } from '../../platform/ids.ts'
 import { showLookupNo, type Listener } from '../dossiers/index.ts'
+import { areMessagesStopped } from './stop-messages.ts'
 import { insertMessage } from './store.ts'
 import { hasTemplate, messageText, type MessageParams } from './templates.ts'
 
@@ -36,6 +37,7 @@ export async function notify(ctx: Ctx, db: Queryable, input: Notify): Promise<vo
 export const notifyCitizen: Listener = async (ctx, db, event, dossier) => {
   if (dossier.phone === null || !hasTemplate(event.kind)) return
   if (event.kind === 'proposed' && dossier.state !== 'previewing') return
+  if (await areMessagesStopped(db, { agencyId: dossier.agencyId, dossierId: dossier.id })) return
   await notify(ctx, db, {
     template: event.kind,
     recipient: dossier.phone,

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../platform/db.ts'
+import type { Location } from '../dossiers/index.ts'
 
 export type Message = {
   id: string
@@ -49,4 +50,24 @@ export async function listMessagesOf(db: Queryable, dossierId: string): Promise<
     [dossierId],
   )
   return rows
+}
+
+export type MessageStop = { stoppedBy: string; stoppedAt: Date }
+
+/** Once: who stopped first stays. */
+export async function insertStop(db: Queryable, at: Location, stop: MessageStop): Promise<void> {
+  await db.query(
+    `insert into message_stop (agency_id, dossier_id, stopped_by, stopped_at)
+     values ($1, $2, $3, $4) on conflict do nothing`,
+    [at.agencyId, at.dossierId, stop.stoppedBy, stop.stoppedAt],
+  )
+}
+
+export async function findStop(db: Queryable, at: Location): Promise<MessageStop | undefined> {
+  const { rows } = await db.query<MessageStop>(
+    `select stopped_by as "stoppedBy", stopped_at as "stoppedAt" from message_stop
+     where agency_id = $1 and dossier_id = $2`,
+    [at.agencyId, at.dossierId],
+  )
+  return rows[0]
 }

@@ -9,6 +9,7 @@ import { dossierUrl } from './desk-request.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { mainActOf, otherActs, type MainAct } from './main-act.ts'
 import { ProposeInputs, Remark } from './propose-inputs.tsx'
+import { StopMessages } from './stop-messages.tsx'
 
 /** What the officer had typed when an act was refused. */
 export type Typed = Readonly<Record<string, string>>
@@ -50,6 +51,7 @@ export function ActsPane({ facts, typed }: { facts: DossierFacts; typed: Typed }
         <Unchecked facts={facts} />
       </form>
       <Handler facts={facts} />
+      <StopMessages facts={facts} />
     </>
   )
 }

@@ -23,6 +23,7 @@ import {
 import { dossierPage } from './dossier-page.tsx'
 import { saveMarks } from './marks.ts'
 import { FACT_INPUT } from './propose-inputs.tsx'
+import { postStopMessages } from './stop-messages.tsx'
 import { refusable } from './refusable.ts'
 import { colleaguesOf } from './worklist-facts.ts'
 
@@ -72,6 +73,12 @@ export const actRoutes: readonly Route[] = [
     url: `${DOSSIER}/khong-trung`,
     action: 'dossier.check-field',
     handle: postDismiss,
+  }),
+  route({
+    method: 'POST',
+    url: `${DOSSIER}/dung-nhan-tin`,
+    action: 'dossier.stop-messages',
+    handle: postStopMessages,
   }),
 ]
 

@@ -13,6 +13,7 @@ import {
   type World,
 } from '../../modules/dossiers/index.ts'
 import { complete, type Answers } from '../../modules/forms/index.ts'
+import { areMessagesStopped } from '../../modules/notifications/index.ts'
 import { runChecks, type Finding } from '../../modules/procedures/index.ts'
 import { collectingAct, findEntry, type EntryWithAct } from '../../modules/registry/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -50,6 +51,8 @@ export type DossierFacts = {
   papers: readonly PaperShown[]
   findings: readonly Finding[]
   entry: EntryWithAct | undefined
+  /** Nothing more is said to the family: the child has died. */
+  messagesStopped: boolean
   place: Place
   colleagues: readonly Colleague[]
   csrf: string
@@ -92,7 +95,7 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
   const queue = queueOf(req)
   const answers = complete(definition.form, view.declarations[0]?.answers ?? {})
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
-  const [acts, names, place, colleagues, entry, collecting, asking] = await Promise.all([
+  const [acts, names, place, colleagues, entry, collecting, asking, stopped] = await Promise.all([
     actsFor(ctx, { dossier, definition }, deskActions),
     staffNames(ctx.db, peopleIn(view)),
     placeIn(ctx, { queue, dossierId: dossier.id }),
@@ -100,6 +103,7 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
     findEntry(ctx, at),
     collectingAct(ctx, view),
     findOpenAsking(ctx.db, dossier),
+    areMessagesStopped(ctx.db, at),
   ])
   const [filedOn, today] = [legalDay(dossier.filedAt), legalDay(now)]
   return {
@@ -114,6 +118,7 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
     colleagues,
     entry,
     asking,
+    messagesStopped: stopped,
     acts: acts.filter(
       (action) =>
         fitsStep(view, action) &&

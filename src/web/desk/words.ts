@@ -135,6 +135,10 @@ const flashTexts: Readonly<Record<string, Text>> = {
   'tra-lai': { vi: 'Đã trả lại người trình.', en: 'Sent back to who proposed it.' },
   chuyen: { vi: 'Đã chuyển người xử lý.', en: 'Handler changed.' },
   'doi-chieu': { vi: 'Đã lưu đối chiếu.', en: 'Comparison saved.' },
+  'dung-nhan-tin': {
+    vi: 'Đã dừng nhắn tin cho gia đình.',
+    en: 'Messages to the family are stopped.',
+  },
   'khong-trung': { vi: 'Đã ghi nhận: không trùng.', en: 'Noted: not a duplicate.' },
   'tra-ket-qua': {
     vi: 'Đã trả kết quả và ghi Sổ hộ tịch.',
