@@ -11,7 +11,7 @@ import {
   issueCertificate,
   lapseUncollected,
 } from '../modules/registry/index.ts'
-import { issueSlips } from '../modules/slips/index.ts'
+import { issueSlips, keepSlip, type SlipKey } from '../modules/slips/index.ts'
 import type { AppDeps } from '../web/http/deps.ts'
 
 /** Modules that listen to a dossier's events, in the order in which they are told. */
@@ -37,6 +37,7 @@ export function makeTasks(deps: AppDeps, courier: Courier): Tasks {
       issueCertificate(ctx('issue-certificate'), deps, payload as Location),
     'deliver-messages': async (payload) => courier.wake((payload as WaitingFor).party),
     'deliver-due': { cron: '* * * * *', run: () => courier.wakeAll() },
+    'keep-slip': async (payload) => keepSlip(ctx('keep-slip'), deps, payload as SlipKey),
     housekeeping: {
       cron: '7 * * * *',
       run: async () => {

@@ -82,6 +82,10 @@ export const policy = {
     who: [{ as: 'staff', roles: ['civilStatusOfficer'] }],
     note: 'closes a book, explains its pages; each book is checked to be held by the agency',
   },
+  'dossier-register.read': {
+    who: staff,
+    note: 'sổ theo dõi hồ sơ of the officer’s own agency, for a period',
+  },
   'blank.manage': { who: staff, note: 'numbered blanks: used, spoiled, in stock; print offsets' },
   'counter.start': {
     who: [{ as: 'staff', roles: counter }],

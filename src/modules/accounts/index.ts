@@ -6,7 +6,7 @@ export { acceptInvite, getInvited, invite, inviteAgain, type Invite } from './in
 export { issueToken, revokeTokens } from './issue-token.ts'
 export { sessionLimitsOf, signInLimitsOf, type SignInLimits } from './rules.ts'
 export { isPasswordOf, signIn } from './sign-in.ts'
-export { assignSigner, ensureMaySign, maySign, recordAbsence } from './signing.ts'
+export { assignSigner, ensureMaySign, maySign, recordAbsence, signerTitle } from './signing.ts'
 export {
   isStaffRole,
   STAFF_ROLES,

@@ -3,6 +3,7 @@ import type { Queryable } from '../../platform/db.ts'
 import { uuidv7 } from '../../platform/ids.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import type { AgencyKind } from '../agencies/index.ts'
 import { isInForce, type StaffRole } from './staff.ts'
 import { insertAbsence, insertAssignment, listMandatesOf, readSigningFacts } from './store.ts'
 
@@ -75,4 +76,21 @@ export async function assignSigner(
   for (const agencyId of new Set(agencyIds))
     await insertAssignment(ctx.db, { agencyId, day, staffId, assignedAt: ctx.clock.now() })
   return agencyIds
+}
+
+/**
+ * How an officer signs for the agency: the head by title, a deputy "KT. <head> / <deputy>".
+ * @basis NĐ 30/2020/NĐ-CP Phụ lục I (thể thức ký thay); before: TT 01/2011/TT-BNV Điều 12
+ */
+export function signerTitle(roles: readonly string[], kind?: AgencyKind): readonly string[] {
+  if (roles.includes('chairman')) return ['CHỦ TỊCH']
+  if (roles.includes('viceChairman')) return ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']
+  if (kind === 'police') return policeTitle(roles)
+  if (roles.includes('director')) return ['GIÁM ĐỐC']
+  return ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']
+}
+
+function policeTitle(roles: readonly string[]): readonly string[] {
+  if (roles.includes('director')) return ['TRƯỞNG CÔNG AN']
+  return ['KT. TRƯỞNG CÔNG AN', 'PHÓ TRƯỞNG CÔNG AN']
 }

@@ -104,6 +104,7 @@ export {
   type DossierView,
   type PublicStatus,
 } from './view.ts'
+export { listForRegister, type InRegister } from './list-store.ts'
 export { listen, move, stand, type Listener } from './move.ts'
 export { definitionOf, formWorldOf, worldOf, type World } from './world.ts'
 export { closeDueActions, openedVersion, setDueAction } from './detail-store.ts'

@@ -126,3 +126,28 @@ export async function listDossiersOf(
   )
   return rows
 }
+
+/** What the dossier register says of a dossier today. */
+export type InRegister = Pick<
+  Dossier,
+  'id' | 'code' | 'state' | 'channel' | 'isTrial' | 'requesterName' | 'dueAt' | 'endedAt'
+> & {
+  /** When the result was given out; null before. */
+  closedAt: Date | null
+}
+
+export async function listForRegister(
+  db: Queryable,
+  asked: { agencyId: string; ids: readonly string[] },
+): Promise<InRegister[]> {
+  const { rows } = await db.query<InRegister>(
+    `select id, code, state, channel, is_trial as "isTrial", requester_name as "requesterName",
+       due_at as "dueAt", ended_at as "endedAt",
+       (select max(at) from dossier_event event
+         where event.agency_id = dossier.agency_id and event.dossier_id = dossier.id
+           and event.kind = 'handedOver') as "closedAt"
+     from dossier where agency_id = $1 and id = any($2) limit 1000`,
+    [asked.agencyId, asked.ids],
+  )
+  return rows
+}

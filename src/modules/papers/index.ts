@@ -22,6 +22,15 @@ export { preflight, type PreflightCode, type PreflightProblem } from './prefligh
 export { printable } from './printable.ts'
 export { qrSvgPath } from './qr.ts'
 export { renderPaper } from './render.ts'
+export { renderDossierRegister, type RegisterHead } from './render-register.ts'
+export type {
+  SlipBlock,
+  SlipColumn,
+  SlipData,
+  SlipLine,
+  SlipRun,
+  SlipSignature,
+} from './slip-data.ts'
 export { signPdf, type SignatureDetails } from './sign-pdf.ts'
 export type { Signer } from './signer.ts'
 export { inspectImage } from './upload-image.ts'

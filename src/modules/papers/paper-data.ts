@@ -5,6 +5,7 @@ import type {
   DeathExtractData,
   DeathNoticeData,
 } from './extract-data.ts'
+import type { SlipData } from './slip-data.ts'
 
 /**
  * What each paper prints. Every string is already in its printed form (dates `15/08/2016`, names as
@@ -25,6 +26,7 @@ export type Papers = {
   'declaration@1': DeclarationData
   'blank-overlay@1': BlankOverlayData
   'result-letter@1': ResultLetterData
+  'slip@1': SlipData
 }
 
 export type PaperTemplate = keyof Papers

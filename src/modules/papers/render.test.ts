@@ -1,6 +1,5 @@
 // needs: poppler-utils, qpdf, zbar-tools
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
@@ -8,6 +7,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { preflight, renderPaper, type PaperTemplate } from './index.ts'
 import {
   asFile,
+  blackWidthMm,
   run,
   SAMPLE_DAY,
   sampleCertificate,
@@ -145,30 +145,6 @@ test('the vice-chairman signs for the chairman, with both titles', async () => {
   assert.ok(text.includes('Bản điện tử'))
 })
 
-/** Width of the black squares left of the signature, measured on the printed page. */
-async function qrWidthMm(path: string): Promise<number> {
-  const perMm = 150 / 25.4
-  const page = `${dirname(path)}/grey`
-  await run('pdftoppm', ['-r', '150', '-gray', '-singlefile', path, page])
-  const file = readFileSync(`${page}.pgm`)
-  const [header = '', width = '', height = ''] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(
-    file.toString('latin1', 0, 64),
-  )!
-  const isDark = (x: number) => {
-    for (let y = Math.round(Number(height) * 0.8); y < Number(height) * 0.87; y += 1)
-      if ((file[header.length + y * Number(width) + x] ?? 255) < 128) return true
-    return false
-  }
-  let [first, last] = [0, 0]
-  for (let x = Math.round(18 * perMm); x < 100 * perMm; x += 1) {
-    if (!isDark(x)) continue
-    if (first === 0) first = x
-    else if (x - last > 2 * perMm) break
-    last = x
-  }
-  return (last - first + 1) / perMm
-}
-
 test('the QR leads to the verification address and is at least 20 mm wide', async () => {
   const pdf = await renderPaper('birth-certificate@1', sampleCertificate(), options)
   const path = asFile(pdf)
@@ -176,7 +152,8 @@ test('the QR leads to the verification address and is at least 20 mm wide', asyn
   await run('pdftoppm', ['-r', '150', '-png', '-singlefile', path, picture])
   const { output } = await run('zbarimg', ['-q', '--xml', `${picture}.png`])
   assert.ok(output.includes('https://motcua.example/kiem-tra/q3Jk9XcWm2T0aB5dVhZ7sA'))
-  const widthMm = await qrWidthMm(path)
+  // Left of the signature, in the lower part of A4.
+  const widthMm = await blackWidthMm(path, { x: [18, 100], y: [238, 258] })
   assert.ok(widthMm >= 20 && widthMm < 30, `${widthMm} mm`)
 })
 

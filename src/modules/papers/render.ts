@@ -14,6 +14,8 @@ import type { BirthCopyData, DeathExtractData } from './extract-data.ts'
 import type { BirthCertificateData, PaperTemplate, Papers } from './paper-data.ts'
 import { inCapitals, printableData } from './printable.ts'
 import { qrSvg } from './qr.ts'
+import type { DossierRegisterData } from './slip-data.ts'
+import { SLIP_SIZES_PT, slipInputs } from './slip-inputs.ts'
 
 /** Results of earlier compilations are dropped when unused for this many papers. */
 const CACHE_AGE_MAX = 30
@@ -30,8 +32,8 @@ export async function renderPaper<T extends PaperTemplate>(
   data: Papers[T],
   options: { createdAt: Date },
 ): Promise<Uint8Array> {
-  const { file, inputs, fillable } = prepare(template, data)
-  const { typst, compiled } = compile(file, inputs)
+  const { file, inputs, fillable, sizesPt } = prepare(template, data)
+  const { typst, compiled } = sizesPt ? fit(file, inputs, sizesPt) : compile(file, inputs)
   const creationTimestamp = Math.floor(options.createdAt.getTime() / 1000)
   try {
     if (!fillable) return typst.pdf(compiled, { creationTimestamp, pdfStandard: PdfStandard.A_2u })
@@ -39,6 +41,25 @@ export async function renderPaper<T extends PaperTemplate>(
     // The query's answer has the shape that declaration.typ gives its <field> marks.
     const places = typst.query(compiled, { selector: '<field>', field: 'value' }) as FieldPlace[]
     return addTextFields(pdf, { places, lettersPdf: lettersPdf() })
+  } catch (cause) {
+    throw unprintable(cause) ?? new Error(`template ${file} does not export`, { cause })
+  } finally {
+    typst.evictCache(CACHE_AGE_MAX)
+  }
+}
+
+export type RegisterPart = { pdf: Uint8Array; pages: number; pageOfRow: readonly number[] }
+
+/** Some pages of the dossier register, and the page, from 1, on which each row stands. */
+export function renderRegisterPart(data: DossierRegisterData, createdAt: Date): RegisterPart {
+  const file = 'dossier-register.typ'
+  const { typst, compiled } = compile(file, printableData(data, { lineBreaks: true }))
+  try {
+    const creationTimestamp = Math.floor(createdAt.getTime() / 1000)
+    const pdf = typst.pdf(compiled, { creationTimestamp, pdfTags: false })
+    // The query's answer has the shape that the template gives its <row> marks.
+    const pageOfRow = typst.query(compiled, { selector: '<row>', field: 'value' }) as number[]
+    return { pdf, pages: compiled.numOfPages, pageOfRow }
   } catch (cause) {
     throw unprintable(cause) ?? new Error(`template ${file} does not export`, { cause })
   } finally {
@@ -63,7 +84,24 @@ function compile(
   throw new Error(`template ${file} does not compile: ${JSON.stringify(diagnostics)}`)
 }
 
-type Prepared = { file: string; inputs: unknown; fillable: boolean }
+/** The largest size at which the paper stays one page; where none does, the first, on more pages. */
+function fit(
+  file: string,
+  inputs: unknown,
+  sizesPt: readonly number[],
+): ReturnType<typeof compile> {
+  const at = (sizePt: number) => compile(file, { ...(inputs as object), sizePt })
+  const usual = at(sizesPt[0]!)
+  if (usual.compiled.numOfPages === 1) return usual
+  for (const sizePt of sizesPt.slice(1)) {
+    const smaller = at(sizePt)
+    if (smaller.compiled.numOfPages === 1) return smaller
+  }
+  return usual
+}
+
+/** `sizesPt`: sizes of text to try, so that the paper fits one page. */
+type Prepared = { file: string; inputs: unknown; fillable: boolean; sizesPt?: readonly number[] }
 
 function prepare(template: PaperTemplate, data: Papers[PaperTemplate]): Prepared {
   if ('certificate' in data) {
@@ -74,6 +112,9 @@ function prepare(template: PaperTemplate, data: Papers[PaperTemplate]): Prepared
     const qr = data.verification && qrSvg(data.verification.url)
     const printed = printableData(data, { lineBreaks: true }) as object // an object stays one
     return { file: 'result-letter.typ', inputs: { ...printed, qr }, fillable: false }
+  }
+  if ('blocks' in data) {
+    return { file: 'slip.typ', inputs: slipInputs(data), fillable: false, sizesPt: SLIP_SIZES_PT }
   }
   if ('sections' in data) {
     const inputs = printableData(data, { lineBreaks: true })

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type {
   BirthCertificateData,
   DeclarationData,
@@ -17,6 +17,7 @@ import {
   sampleDeathNotice,
   sampleMinutes,
 } from './testing-extracts.ts'
+import { sampleSlip } from './testing-slips.ts'
 
 /** One of every paper. */
 export function samplePapers(): { [T in PaperTemplate]: Papers[T] } {
@@ -35,6 +36,7 @@ export function samplePapers(): { [T in PaperTemplate]: Papers[T] } {
     'declaration@1': sampleDeclaration({ copies: 'Có, 3 bản' }),
     'blank-overlay@1': { certificate: sampleCertificate(), offset: { dxMm: 0, dyMm: 0 } },
     'result-letter@1': sampleLetter(),
+    'slip@1': sampleSlip(),
   }
 }
 
@@ -144,6 +146,36 @@ export function run(
       },
     )
   })
+}
+
+/**
+ * How wide the first black thing is in this part of the first page, in millimetres: a gap of 2 mm
+ * ends it.
+ */
+export async function blackWidthMm(
+  path: string,
+  within: { x: readonly [number, number]; y: readonly [number, number] },
+): Promise<number> {
+  const perMm = 150 / 25.4
+  const page = `${dirname(path)}/grey`
+  await run('pdftoppm', ['-r', '150', '-gray', '-singlefile', path, page])
+  const file = readFileSync(`${page}.pgm`)
+  const [header = '', width = ''] = /^P5\s+(\d+)\s+\d+\s+255\s/.exec(
+    file.toString('latin1', 0, 64),
+  )!
+  const isDark = (x: number) => {
+    for (let y = Math.round(within.y[0] * perMm); y < within.y[1] * perMm; y += 1)
+      if ((file[header.length + y * Number(width) + x] ?? 255) < 128) return true
+    return false
+  }
+  let [first, last] = [0, 0]
+  for (let x = Math.round(within.x[0] * perMm); x < within.x[1] * perMm; x += 1) {
+    if (!isDark(x)) continue
+    if (first === 0) first = x
+    else if (x - last > 2 * perMm) break
+    last = x
+  }
+  return (last - first + 1) / perMm
 }
 
 /** An invented result letter. */

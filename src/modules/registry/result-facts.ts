@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
-import { findStaffInSession } from '../accounts/index.ts'
+import { findStaffInSession, signerTitle } from '../accounts/index.ts'
 import { loadCity, type Agency, type City } from '../agencies/index.ts'
 import {
   definitionOf,
@@ -76,10 +76,7 @@ export function agencyOnPaper(
   }
 }
 
-/**
- * How the caller signs: the head by title, a deputy "KT. <head> / <deputy>".
- * @basis NĐ 30/2020/NĐ-CP Phụ lục I (thể thức ký thay); before: TT 01/2011/TT-BNV Điều 12
- */
+/** How the caller signs. */
 export async function signerOnPaper(ctx: Ctx, db: Queryable): Promise<ResultFacts['signer']> {
   const actor = ensureStaff(ctx)
   const { staffId, agencyId } = actor
@@ -87,17 +84,4 @@ export async function signerOnPaper(ctx: Ctx, db: Queryable): Promise<ResultFact
   if (!staff) throw new Error('the signer is no longer on the staff')
   const kind = (await loadCity(db)).agency(agencyId)?.kind
   return { titleLines: signerTitle(actor.roles, kind), fullName: staff.name }
-}
-
-export function signerTitle(roles: readonly string[], kind?: Agency['kind']): readonly string[] {
-  if (roles.includes('chairman')) return ['CHỦ TỊCH']
-  if (roles.includes('viceChairman')) return ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']
-  if (kind === 'police') return policeTitle(roles)
-  if (roles.includes('director')) return ['GIÁM ĐỐC']
-  return ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']
-}
-
-function policeTitle(roles: readonly string[]): readonly string[] {
-  if (roles.includes('director')) return ['TRƯỞNG CÔNG AN']
-  return ['KT. TRƯỞNG CÔNG AN', 'PHÓ TRƯỞNG CÔNG AN']
 }

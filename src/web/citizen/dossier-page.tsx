@@ -247,6 +247,9 @@ function DossierPanel({ req, own }: Own) {
           </li>
         ) : null}
         <li>
+          <Icon name="download" /> <a href={link('giay-to')}>{t.slips}</a>
+        </li>
+        <li>
           <Icon name="download" />{' '}
           <a href={dossierPath(dossier.id, 'to-khai.pdf')}>{t.declaration}</a>
         </li>

@@ -28,6 +28,7 @@ import {
 import { postPreview, showPreview } from './preview-page.tsx'
 import { postSupplement, showSupplement } from './supplement-page.tsx'
 import { showReceipt } from './receipt-page.tsx'
+import { showOwnSlip, showOwnSlips } from './slips-page.tsx'
 import { uploadLimits } from './upload.ts'
 import { postWithdraw, showWithdraw } from './withdraw.tsx'
 
@@ -65,6 +66,8 @@ const dossierRoutes: readonly Route[] = [
   route({ ...own, url: `${dossier}/da-nop`, handle: showFiled }),
   route({ ...own, url: `${dossier}/giay-nop`, handle: showFilingSlip }),
   route({ ...own, url: `${dossier}/giay-hen`, handle: showReceipt }),
+  route({ ...own, url: `${dossier}/giay-to`, handle: showOwnSlips }),
+  route({ ...paper, url: `${dossier}/giay-to/:slip`, handle: showOwnSlip }),
   route({ ...post, url: `${dossier}/khai-tiep`, action: 'dossier.read-own', handle: postAnother }),
   route({ ...post, url: `${dossier}/lam-tiep`, action: 'dossier.read-own', handle: postContinue }),
   route({ ...own, url: `${dossier}/bo-sung`, handle: showSupplement }),

@@ -134,6 +134,12 @@ export const en: TrackingWords = {
     remark: 'Explained',
     files: (count) => `${count} files sent`,
   },
+  slips: {
+    title: 'Papers issued',
+    lead: 'Each paper is kept as it was issued. Open or print it again at any time.',
+    none: (office) => `${office} has issued no paper for this dossier yet.`,
+    issued: (no, when) => `No. ${no}, issued ${when}`,
+  },
   side: {
     dossier: 'Your dossier',
     subject: 'Person registered',
@@ -149,6 +155,7 @@ export const en: TrackingWords = {
     fee: 'Fee',
     receipt: 'Filing receipt',
     appointment: 'Receipt with the due date',
+    slips: 'Papers issued (PDF)',
     back: 'Back to the dossier',
     print: 'Print',
     declaration: 'Declaration (PDF)',

@@ -135,6 +135,12 @@ const vi = {
     remark: 'Giải thích',
     files: (count: number) => `Đã gửi ${count} tệp`,
   },
+  slips: {
+    title: 'Giấy tờ đã cấp',
+    lead: 'Mỗi giấy được giữ đúng như lúc cấp. Ông/bà mở, in lại lúc nào cũng được.',
+    none: (office: string) => `${office} chưa cấp giấy nào cho hồ sơ này.`,
+    issued: (no: string, when: string) => `Số ${no}, cấp ${when}`,
+  },
   side: {
     dossier: 'Hồ sơ của ông/bà',
     subject: 'Người được đăng ký',
@@ -150,6 +156,7 @@ const vi = {
     fee: 'Lệ phí',
     receipt: 'Giấy nộp hồ sơ',
     appointment: 'Giấy hẹn trả kết quả',
+    slips: 'Giấy tờ đã cấp (PDF)',
     back: 'Về hồ sơ',
     print: 'In',
     declaration: 'Tờ khai đã nộp (PDF)',

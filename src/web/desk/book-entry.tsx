@@ -4,7 +4,8 @@ import { useLang, useSay } from '../ui/lang.tsx'
 import { say } from '../words/index.ts'
 import { bookGroups, paperSigner } from './book-lines.ts'
 import { bookTitle } from './book-place.ts'
-import { dayOnPaper, longDay } from './moments.ts'
+import { dayOnPaper } from '../../modules/slips/index.ts'
+import { longDay } from './moments.ts'
 
 /**
  * Laid out like a page of the paper book, so that it is copied from top to bottom in a minute: what

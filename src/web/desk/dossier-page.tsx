@@ -2,9 +2,10 @@ import type { Refusal } from '../../platform/refusal.ts'
 import { shortCode } from '../../modules/dossiers/index.ts'
 import { page, type WebReply } from '../http/route.ts'
 import { errorResponse } from '../to-response.ts'
-import { sayIn, useSay } from '../ui/lang.tsx'
+import { sayIn, useLang, useSay } from '../ui/lang.tsx'
 import { Flash } from '../ui/parts.tsx'
 import { say } from '../words/index.ts'
+import { slipName } from '../words/slips.ts'
 import { ActsPane, type Typed } from './acts-pane.tsx'
 import { DeclarationPane } from './declaration-pane.tsx'
 import { dossierUrl, queryText, type DeskRequest } from './desk-request.ts'
@@ -94,15 +95,16 @@ function DossierPage({ facts, paper, flash, refused }: Props) {
   )
 }
 
-/** Papers given out for this dossier. */
+/** Papers given out for this dossier: those the counter prints, then all of them. */
 function Slips({ facts: { view, queue } }: { facts: DossierFacts }) {
   const { code, receivedAt, state } = view.dossier
   const t = useSay()
+  const lang = useLang()
   const refusal =
     state === 'declined'
-      ? t('Phiếu từ chối tiếp nhận', 'Refusal slip (declined)')
+      ? slipName('decline', lang)
       : state === 'refused'
-        ? t('Thông báo từ chối giải quyết', 'Notice of refusal')
+        ? slipName('refusal', lang)
         : null
   const slips = [
     receivedAt ? { tail: 'giay-hen', name: t('Giấy tiếp nhận và hẹn trả', 'Receipt') } : null,
@@ -112,11 +114,12 @@ function Slips({ facts: { view, queue } }: { facts: DossierFacts }) {
     refusal ? { tail: 'phieu-tu-choi', name: refusal } : null,
   ].filter((slip) => slip !== null)
   if (slips.length === 0) return null
+  const all = { tail: 'giay-to', name: t('Mọi giấy tờ đã cấp (PDF)', 'All papers issued (PDF)') }
   return (
     <>
       <h2>{t('Giấy đã phát hành', 'Papers issued')}</h2>
       <ul class="body">
-        {slips.map(({ tail, name }) => (
+        {[...slips, all].map(({ tail, name }) => (
           <li>
             <a href={dossierUrl(code, { tail, queue })}>{name}</a>
           </li>

@@ -39,18 +39,6 @@ export function fullMoment(at: Date, lang: Lang = 'vi'): string {
   return `${weekdayName(day, lang)} ${longDay(day)}, ${clockTime(at)}`
 }
 
-/** `16 giờ 30 phút`, as papers write it. */
-export function timeOnPaper(at: Date): string {
-  const minutes = minuteOfDay(at)
-  return `${two(Math.floor(minutes / 60))} giờ ${two(minutes % 60)} phút`
-}
-
-/** `ngày 19 tháng 8 năm 2016`; days and the months 1 and 2 with two digits, as Decree 30 asks. */
-export function dayOnPaper(day: PlainDate): string {
-  const month = Number(day.slice(5, 7))
-  return `ngày ${day.slice(8)} tháng ${month < 3 ? two(month) : month} năm ${day.slice(0, 4)}`
-}
-
 function two(value: number): string {
   return String(value).padStart(2, '0')
 }

@@ -8,6 +8,7 @@ import { bookRoutes } from './book.tsx'
 import { compareDossierRoutes } from './compare-dossiers.tsx'
 import { compareFieldRoutes } from './compare-field.tsx'
 import { counterRoutes } from './counter.tsx'
+import { dossierRegisterRoutes } from './dossier-register.tsx'
 import { fileRoutes } from './files.ts'
 import { handOverRoutes } from './hand-over.tsx'
 import { helpRoutes } from './help.tsx'
@@ -38,6 +39,7 @@ export const deskRoutes: readonly Route[] = [
   ...bookSheetRoutes,
   ...bookCheckRoutes,
   ...bookCloseRoutes,
+  ...dossierRegisterRoutes,
   ...helpRoutes,
   ...languageRoutes,
 ]

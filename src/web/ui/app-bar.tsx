@@ -12,6 +12,7 @@ export function AppBar({ frame, nav }: { frame: Frame; nav: string | undefined }
     { path: '/can-bo/tai-quay', text: t.desk.counter },
     { path: '/can-bo/tra-ket-qua', text: t.desk.handOver },
     { path: '/can-bo/so-ho-tich', text: t.desk.register },
+    { path: '/can-bo/so-theo-doi', text: t.desk.dossierRegister },
     { path: '/can-bo/phoi', text: t.desk.blanks },
   ]
   return (

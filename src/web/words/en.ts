@@ -113,6 +113,7 @@ export const en: Words = {
     counter: 'Counter',
     handOver: 'Hand over',
     register: 'Register',
+    dossierRegister: 'Dossier register',
     blanks: 'Blanks',
     help: 'Help',
     site: 'Một Cửa',

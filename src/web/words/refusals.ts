@@ -8,6 +8,7 @@ import { refusalsInterlink } from './refusals-interlink.ts'
 import { refusalsPersons } from './refusals-persons.ts'
 import { refusalsRegistry } from './refusals-registry.ts'
 import { refusalsTurns } from './refusals-turns.ts'
+import { refusalsSlips } from './refusals-slips.ts'
 import { refusalsWeb } from './refusals-web.ts'
 
 /**
@@ -33,5 +34,6 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...refusalsInterlink,
   ...refusalsRegistry,
   ...refusalsTurns,
+  ...refusalsSlips,
   ...refusalsWeb,
 }

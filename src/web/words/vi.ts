@@ -111,6 +111,7 @@ export const vi = {
     counter: 'Tại quầy',
     handOver: 'Trả kết quả',
     register: 'Sổ hộ tịch',
+    dossierRegister: 'Sổ theo dõi',
     blanks: 'Phôi giấy',
     help: 'Trợ giúp',
     site: 'Một Cửa',
