@@ -18,6 +18,7 @@ import { findStaffByLogin, findStaffInSession } from '../../src/modules/accounts
 import { startDraft } from '../../src/modules/intake/index.ts'
 import { loadProcedures } from '../../src/modules/procedures/index.ts'
 import { findEntry, handOver, originalsToCompare, sign } from '../../src/modules/registry/index.ts'
+import { slipPath, slipsOf } from '../../src/modules/slips/index.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
 import { legalDay } from '../../src/platform/plain-date.ts'
 import { DESK_LANG_COOKIE } from '../../src/web/http/serve.ts'
@@ -58,11 +59,13 @@ export async function everyPage(world: World): Promise<{ visits: Visit[]; visito
     [made.processing.id],
   )
   const token = rows[0]!.token
-  const fileId = files[0]!.id
+  const [receipt] = await slipsOf(officers.hang, made.processing.code)
+  assert(receipt)
+  const known = { fileId: files[0]!.id, slip: slipPath(receipt) }
   const visits = [
     ...publicPages(made, token),
-    ...citizenPages(made, draftId, fileId),
-    ...deskPages(made, fileId),
+    ...citizenPages(made, draftId, known),
+    ...deskPages(made, known),
     ...counterPages(await atCounter(officers)),
   ]
   return { visits, visitors }

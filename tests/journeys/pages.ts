@@ -77,7 +77,10 @@ export function publicPages(made: Made, token: string): Visit[] {
   ]
 }
 
-export function citizenPages(made: Made, draftId: string, fileId: string): Visit[] {
+/** What pages need to know of one file and one slip: the slip is that of `made.processing`. */
+export type Ids = { fileId: string; slip: string }
+
+export function citizenPages(made: Made, draftId: string, { fileId, slip }: Ids): Visit[] {
   const draft = (rest: string) =>
     both('citizen', `/to-khai/:draftId${rest}`, `/to-khai/${draftId}${rest}`)
   const page = (key: string) =>
@@ -100,6 +103,14 @@ export function citizenPages(made: Made, draftId: string, fileId: string): Visit
     ...dossier(made.filed, '/da-nop'),
     ...dossier(made.filed, '/giay-nop', { isPaper: true }),
     ...dossier(made.previewing, '/giay-hen', { isPaper: true }),
+    ...dossier(made.filed, '/giay-to'),
+    ...dossier(made.processing, '/giay-to'),
+    one(
+      'citizen',
+      '/ho-so/:dossierId/giay-to/:slip',
+      `/ho-so/${made.processing.id}/giay-to/${slip}`,
+      files,
+    ),
     ...dossier(made.filed, '/rut'),
     ...dossier(made.completing, '/bo-sung'),
     ...dossier(made.previewing, '/ban-xem-truoc'),
@@ -116,7 +127,7 @@ export function citizenPages(made: Made, draftId: string, fileId: string): Visit
   ]
 }
 
-export function deskPages(made: Made, fileId: string): Visit[] {
+export function deskPages(made: Made, { fileId, slip }: Ids): Visit[] {
   const base = '/can-bo/ho-so/:dossierId'
   const at = (who: Visitor, of: Dossier, rest: string, shape: Shape = {}) =>
     one(who, `${base}${rest}`, `/can-bo/ho-so/${of.code}${rest}`, shape)
@@ -156,6 +167,7 @@ export function deskPages(made: Made, fileId: string): Visit[] {
     at('vinh', made.signing, '/ban-xem-truoc', files),
     at('hang', made.signed, '/ban-dien-tu', files),
     at('hang', made.signed, '/tra-ket-qua'),
+    ...slipPages(made, slip),
     one('hang', '/can-bo/phoi'),
     one('hang', '/can-bo/so-ho-tich'),
     one('hang', '/can-bo/so-ho-tich/:year', '/can-bo/so-ho-tich/2016'),
@@ -182,7 +194,10 @@ export function deskPages(made: Made, fileId: string): Visit[] {
     at('hangEnglish', made.signed, '/tra-ket-qua'),
   ].map((visit) => ({
     ...visit,
-    route: visit.route.replace(/\?.*$/, '').replace(fileId, ':fileId'),
+    route: visit.route
+      .replace(/\?.*$/, '')
+      .replace(fileId, ':fileId')
+      .replace(`/${slip}`, '/:slip'),
   }))
 }
 
@@ -211,5 +226,31 @@ export function counterPages(counterDraftId: string): Visit[] {
       `/can-bo/to-khai/${counterDraftId}/tep/khong-co`,
       { status: 404 },
     ),
+  ]
+}
+
+/** The papers issued for a dossier, and the register of them all. */
+function slipPages(made: Made, slip: string): Visit[] {
+  const files: Shape = { isBytes: true }
+  const at = (who: Visitor, of: Dossier, rest: string, shape: Shape = {}) =>
+    one(who, `/can-bo/ho-so/:dossierId${rest}`, `/can-bo/ho-so/${of.code}${rest}`, shape)
+  return [
+    at('hang', made.filed, '/giay-to'),
+    at('hang', made.processing, '/giay-to'),
+    at('hang', made.processing, `/giay-to/${slip}`, files),
+    at('hang', made.processing, '/phieu-kiem-soat', files),
+    one('hang', '/can-bo/so-theo-doi'),
+    one('vinh', '/can-bo/so-theo-doi', '/can-bo/so-theo-doi?tu=2016-01-01&den=2016-01-31'),
+    one('hang', '/can-bo/so-theo-doi', '/can-bo/so-theo-doi?tu=2016-08-01&den=2017-08-01', {
+      status: 422,
+    }),
+    one(
+      'hang',
+      '/can-bo/so-theo-doi/so.pdf',
+      '/can-bo/so-theo-doi/so.pdf?tu=2016-08-01&den=2016-08-31',
+      files,
+    ),
+    one('hangEnglish', '/can-bo/so-theo-doi'),
+    at('hangEnglish', made.processing, '/giay-to'),
   ]
 }

@@ -74,7 +74,7 @@ test('declined before receipt: a refusal slip; refused after it: a notice, and t
   assert.deepEqual(await kindsOf(first.dossier), ['decline'])
   const second = await received()
   await refuse(by('yen'), { ...act(second.dossier), reason: 'Trẻ đã được đăng ký.' })
-  assert.deepEqual(await kindsOf(second.dossier), ['control', 'refusal', 'receipt'])
+  assert.deepEqual(await kindsOf(second.dossier), ['refusal', 'control', 'receipt'])
 })
 
 test('what ends a received dossier closes its control slip; one withdrawn unread has none', async () => {

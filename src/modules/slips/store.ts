@@ -41,11 +41,11 @@ export async function insertSlip(db: Queryable, slip: NewSlip): Promise<void> {
 const SLIP = `agency_id as "agencyId", kind, year, no, dossier_id as "dossierId", occasion,
   issued_at as "issuedAt", issued_by as "issuedBy", sha256`
 
-/** The slips of a dossier, newest first. */
+/** The slips of a dossier, newest first; of one act its own before the control slip. */
 export async function listSlips(db: Queryable, at: Location): Promise<Slip[]> {
   const { rows } = await db.query<Slip>(
     `select ${SLIP} from slip where agency_id = $1 and dossier_id = $2
-     order by occasion desc, kind limit 100`,
+     order by occasion desc, kind = 'control', kind limit 100`,
     [at.agencyId, at.dossierId],
   )
   return rows

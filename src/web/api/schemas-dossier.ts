@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { states } from '../../modules/dossiers/index.ts'
+import { slipKinds } from '../../modules/slips/index.ts'
 import { AgencyName } from './schemas-catalogue.ts'
 import { AnswersShown, Upload } from './schemas-draft.ts'
 import { closed, Instant, orNull, Uuid } from './schemas.ts'
@@ -79,7 +80,7 @@ const Pause = closed(
 
 export const Slip = closed(
   {
-    kind: Type.Enum(['receipt', 'supplement', 'decline', 'refusal']),
+    kind: Type.Enum([...slipKinds]),
     year: Type.Integer(),
     no: Type.Integer(),
     issuedAt: Instant,

@@ -6,7 +6,7 @@ import {
   type DossierView,
   type SupplementRequest,
 } from '../../modules/dossiers/index.ts'
-import { listSlips, type Slip } from '../../modules/slips/index.ts'
+import { slipsOf, type Slip } from '../../modules/slips/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { showUpload } from './show-draft.ts'
 import { instant } from './schemas.ts'
@@ -114,8 +114,8 @@ async function showContents(ctx: Ctx, { dossier, ...view }: DossierView) {
 }
 
 /** Official papers of a dossier the caller may see, newest first. */
-export async function showSlips(ctx: Ctx, { agencyId, id }: { agencyId: string; id: string }) {
-  return (await listSlips(ctx.db, { agencyId, dossierId: id })).map(showSlip)
+export async function showSlips(ctx: Ctx, { id }: { id: string }) {
+  return (await slipsOf(ctx, id)).map(showSlip)
 }
 
 function showSlip({ kind, year, no, issuedAt }: Slip) {
