@@ -133,7 +133,6 @@ export function deskPages(made: Made, { fileId, slip }: Ids): Visit[] {
     one(who, `${base}${rest}`, `/can-bo/ho-so/${of.code}${rest}`, shape)
   const files: Shape = { isBytes: true }
   const paper: Shape = { isPaper: true }
-  const sheet = '/can-bo/so-ho-tich/:year/:book/:no'
   return [
     one('hang', '/can-bo/ho-so'),
     one('hang', '/can-bo/ho-so', '/can-bo/ho-so?q=khong+co+ai'),
@@ -169,20 +168,7 @@ export function deskPages(made: Made, { fileId, slip }: Ids): Visit[] {
     at('hang', made.signed, '/tra-ket-qua'),
     ...slipPages(made, slip),
     one('hang', '/can-bo/phoi'),
-    one('hang', '/can-bo/so-ho-tich'),
-    one('hang', '/can-bo/so-ho-tich/:year', '/can-bo/so-ho-tich/2016'),
-    one('hang', '/can-bo/so-ho-tich/:year', '/can-bo/so-ho-tich/2016?so=khai-tu'),
-    one('yen', '/can-bo/so-ho-tich/:year/doi-chieu', '/can-bo/so-ho-tich/2016/doi-chieu'),
-    one('yen', '/can-bo/so-ho-tich/:year/khoa-so', '/can-bo/so-ho-tich/2016/khoa-so'),
-    one('yen', '/can-bo/so-ho-tich/:year/khoa-so', '/can-bo/so-ho-tich/2015/khoa-so'),
-    one('hang', sheet, '/can-bo/so-ho-tich/2016/khai-sinh/1'),
-    one('hangEnglish', sheet, '/can-bo/so-ho-tich/2016/khai-sinh/2'),
-    one(
-      'yen',
-      '/can-bo/so-ho-tich/:year/bien-ban.pdf',
-      '/can-bo/so-ho-tich/2015/bien-ban.pdf',
-      files,
-    ),
+    ...bookPages(),
     one('hang', '/can-bo/ngon-ngu/:lang', '/can-bo/ngon-ngu/vi'),
     one('hang', '/can-bo/tro-giup'),
     one('hangEnglish', '/can-bo/ho-so'),
@@ -225,6 +211,28 @@ export function counterPages(counterDraftId: string): Visit[] {
       '/can-bo/to-khai/:draftId/tep/:fileId',
       `/can-bo/to-khai/${counterDraftId}/tep/khong-co`,
       { status: 404 },
+    ),
+  ]
+}
+
+/** The register books: entries, daily check, closing. */
+function bookPages(): Visit[] {
+  const files: Shape = { isBytes: true }
+  const sheet = '/can-bo/so-ho-tich/:year/:book/:no'
+  return [
+    one('hang', '/can-bo/so-ho-tich'),
+    one('hang', '/can-bo/so-ho-tich/:year', '/can-bo/so-ho-tich/2016'),
+    one('hang', '/can-bo/so-ho-tich/:year', '/can-bo/so-ho-tich/2016?so=khai-tu'),
+    one('yen', '/can-bo/so-ho-tich/:year/doi-chieu', '/can-bo/so-ho-tich/2016/doi-chieu'),
+    one('yen', '/can-bo/so-ho-tich/:year/khoa-so', '/can-bo/so-ho-tich/2016/khoa-so'),
+    one('yen', '/can-bo/so-ho-tich/:year/khoa-so', '/can-bo/so-ho-tich/2015/khoa-so'),
+    one('hang', sheet, '/can-bo/so-ho-tich/2016/khai-sinh/1'),
+    one('hangEnglish', sheet, '/can-bo/so-ho-tich/2016/khai-sinh/2'),
+    one(
+      'yen',
+      '/can-bo/so-ho-tich/:year/bien-ban.pdf',
+      '/can-bo/so-ho-tich/2015/bien-ban.pdf',
+      files,
     ),
   ]
 }

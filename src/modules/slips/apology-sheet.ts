@@ -1,8 +1,7 @@
 import { legalDay } from '../../platform/plain-date.ts'
-import { signerTitle } from '../accounts/index.ts'
 import type { SlipData } from '../papers/index.ts'
 import { appointment, dayOnPaper, momentOnPaper, upperFirst } from './paper-words.ts'
-import { bold, contentOf, line, phoneOf, reasonOf, requesterOf, sheet } from './sheet.ts'
+import { bold, contentOf, headSigns, line, phoneOf, reasonOf, requesterOf, sheet } from './sheet.ts'
 import type { SlipFacts } from './slip-facts.ts'
 
 /**
@@ -11,7 +10,7 @@ import type { SlipFacts } from './slip-facts.ts'
  * @basis QĐ 09/2015/QĐ-TTg Điều 6 (a written apology with reason and new date)
  */
 export function apologySheet(facts: SlipFacts): SlipData {
-  const { view, agency, act, issuer } = facts
+  const { view, agency, act } = facts
   const { dossier } = view
   if (!dossier.receivedAt) throw new Error('only what was received has a day to move')
   const promised = new Date(String(act.facts['dueBefore']))
@@ -44,10 +43,7 @@ export function apologySheet(facts: SlipFacts): SlipData {
         `${agency.name} mong nhận được sự thông cảm của ông/bà.`,
       ),
     ],
-    signatures: [
-      { titleLines: [], note: '', name: '' },
-      { titleLines: signerTitle(issuer.roles), note: '(Ký, ghi rõ họ tên)', name: issuer.name },
-    ],
+    signatures: headSigns(facts),
   }
   return sheet(facts, body, { from: 'agency' })
 }

@@ -2,6 +2,7 @@ import { legalDay } from '../../platform/plain-date.ts'
 import { calendarFor } from '../calendar/index.ts'
 import type { SlipData } from '../papers/index.ts'
 import { handOvers, type HandOver } from './hand-overs.ts'
+import { legsTold, partnerName } from './legs-told.ts'
 import { figures, momentOnPaper, timeOnPaper } from './paper-words.ts'
 import { line, sheet, contentOf } from './sheet.ts'
 import type { SlipFacts } from './slip-facts.ts'
@@ -15,7 +16,8 @@ export function controlSheet(facts: SlipFacts): SlipData {
   const { dossier, events, definition } = view
   const calendar = calendarFor(world.calendar, dossier.agencyId)
   const { steps } = definition
-  const rows = handOvers({ events, steps, dossier, names, calendar }).map(cellsOf)
+  const partner = (party: string) => partnerName(world, party)
+  const rows = handOvers({ events, steps, dossier, names, calendar, partner }).map(cellsOf)
   const partners = partnersOf(facts)
   return sheet(facts, {
     blocks: [
@@ -62,8 +64,6 @@ function whenOf({ view: { dossier } }: SlipFacts): string {
 
 /** Agencies whose part was asked for. */
 function partnersOf({ view, world }: SlipFacts): string {
-  const ids = view.events
-    .filter(({ kind }) => kind === 'legOpened')
-    .map(({ facts }) => String(facts['partner'] ?? ''))
-  return [...new Set(ids)].map((id) => world.city.agency(id)?.name ?? id).join('; ')
+  const names = legsTold(view.events).map(({ partner }) => partnerName(world, partner))
+  return [...new Set(names)].join('; ')
 }

@@ -4,7 +4,15 @@ import { after, before, test } from 'node:test'
 import { LANG_HA, LANG_THUONG, type Core } from '../../testing/core.ts'
 import { newKey, openErrand, refuses, type Errand } from '../../testing/errand.ts'
 import { plainDate } from '../../platform/plain-date.ts'
-import { moveDue, receive, refuse, viewForStaff, withdraw } from '../dossiers/index.ts'
+import {
+  moveDue,
+  open,
+  proposeRefusal,
+  receive,
+  refuse,
+  viewForStaff,
+  withdraw,
+} from '../dossiers/index.ts'
 import { asFile, run } from '../papers/testing.ts'
 import { handOver, originalsToCompare } from '../registry/index.ts'
 import {
@@ -69,7 +77,9 @@ test('a dossier is in the register from its receipt on, under the number of the 
 
 test('what became of it stands in the same line: handed over, moved, refused, withdrawn, late', async () => {
   const refused = await received()
-  await refuse(by('yen'), { ...act(refused.dossier), reason: 'Đã đăng ký.' })
+  const proposed = await proposeRefusal(by('yen'), { ...act(refused.dossier), reason: 'Trùng.' })
+  await open(by('vinh'), proposed)
+  await refuse(by('vinh'), act(proposed))
   assert.equal((await rowOf(refused.dossier.code)).remark, 'Từ chối giải quyết')
   const left = await received()
   await withdraw(left.owner, { dossierId: left.dossier.id, requestKey: `w-${newKey()}` })

@@ -43,7 +43,8 @@ const dossier = {
 const calendar = shippedCalendar()
 
 function told(list: readonly Told[], ownSteps = steps) {
-  return handOvers({ events: events(list), steps: ownSteps, dossier, names, calendar })
+  const partner = (id: string) => `Cơ quan ${id}`
+  return handOvers({ events: events(list), steps: ownSteps, dossier, names, calendar, partner })
 }
 
 const filed: Told = ['filed', '2016-08-12 08:00', '', { to: 'filed', step: null }]
@@ -143,6 +144,52 @@ test('a colleague takes the work over by name; the citizen’s part is not measu
       remark: 'Đã bổ sung',
     },
   ])
+})
+
+test('another agency’s part runs beside: asked of, answered, measured by its own date', () => {
+  const opened: Told = [
+    'legOpened',
+    '2016-08-12 11:30',
+    'vinh',
+    { leg: 'thuong-tru', to: 'ca', due: at('2016-08-15 16:30').toISOString() },
+  ]
+  const done = (when: string): Told => ['legMoved', when, '', { leg: 'thuong-tru', became: 'done' }]
+  const rowsAt = (...more: Told[]) => told([filed, received, opened, ...more]).slice(1)
+  assert.deepEqual(rowsAt(), [
+    {
+      at: at('2016-08-12 11:30'),
+      giver: 'Bộ phận Một cửa',
+      receiver: 'Cơ quan ca',
+      result: '',
+      remark: 'Chuyển xử lý',
+    },
+  ])
+  assert.equal(rowsAt(done('2016-08-15 16:30'))[1]?.result, 'Đúng hạn')
+  assert.equal(rowsAt(done('2016-08-15 16:31'))[1]?.result, 'Quá hạn')
+  const due = at('2016-08-17 16:30').toISOString()
+  const delayed: Told = [
+    'legMoved',
+    '2016-08-15 10:00',
+    '',
+    { leg: 'thuong-tru', became: 'delayed', due },
+  ]
+  assert.equal(rowsAt(delayed, done('2016-08-15 16:31'))[1]?.result, 'Trước hạn')
+})
+
+test('a refusal goes to the head, who signs it or sends it back', () => {
+  const rows = told([
+    filed,
+    received,
+    ['refusalProposed', '2016-08-12 10:00', 'yen', { to: 'refusing', step: 'tham-tra' }],
+    ['sentBack', '2016-08-12 11:00', 'vinh', { to: 'processing', step: 'tham-tra' }],
+  ])
+  assert.deepEqual(
+    rows.slice(1).map(({ giver, receiver, remark }) => [giver, receiver, remark]),
+    [
+      ['Thẩm tra, Nguyễn Hải Yến', 'Lãnh đạo cơ quan, Phạm Quang Vinh', 'Đề nghị từ chối'],
+      ['Lãnh đạo cơ quan, Phạm Quang Vinh', 'Thẩm tra', 'Trả lại người trình'],
+    ],
+  )
 })
 
 test('what happened before receipt is not in the control slip', () => {

@@ -1,5 +1,6 @@
 import { dueFor, timeliness, type Calendar, type Timeliness } from '../calendar/index.ts'
 import { standingEvents, type Dossier, type DossierEvent } from '../dossiers/index.ts'
+import { legsTold } from './legs-told.ts'
 import type { LimitDefinition, StepDefinition } from '../procedures/index.ts'
 
 /** The work went from one hand to the next. */
@@ -18,6 +19,8 @@ type Given = {
   steps: readonly StepDefinition[]
   dossier: Pick<Dossier, 'filedAt' | 'receiveBy' | 'dueAt'>
   names: ReadonlyMap<string, string>
+  /** Name of an agency that does a part, by its id. */
+  partner(id: string): string
   /** Of the agency, with its own hours. */
   calendar: Calendar
 }
@@ -41,6 +44,7 @@ const remarks: Readonly<Record<string, string>> = {
   withdrawn: 'Rút hồ sơ',
   crossedOut: 'Gạch sổ',
   assigned: 'Chuyển người xử lý',
+  refusalProposed: 'Đề nghị từ chối',
 }
 
 const results: Readonly<Record<Timeliness, string>> = {
@@ -57,6 +61,29 @@ const results: Readonly<Record<Timeliness, string>> = {
  * @basis TT 01/2018/TT-VPCP Điều 9, Mẫu số 05 (trước hạn, đúng hạn, quá hạn)
  */
 export function handOvers(given: Given): readonly HandOver[] {
+  const rows = [...ownHandOvers(given), ...partnerHandOvers(given)]
+  return rows.toSorted((a, b) => +a.at - +b.at)
+}
+
+/** Another agency's part runs beside the agency's own. */
+function partnerHandOvers({ events, partner }: Given): readonly HandOver[] {
+  return legsTold(events).flatMap((leg) => {
+    const name = partner(leg.partner)
+    const out = {
+      at: leg.openedAt,
+      giver: DESK,
+      receiver: name,
+      result: '',
+      remark: 'Chuyển xử lý',
+    }
+    const { endedAt, dueAt } = leg
+    if (!endedAt) return [out]
+    const result = results[timeliness({ dueAt, endedAt, now: endedAt })]
+    return [out, { at: endedAt, giver: name, receiver: DESK, result, remark: 'Trả lời' }]
+  })
+}
+
+function ownHandOvers(given: Given): readonly HandOver[] {
   const { names } = given
   const passed = passings(given)
   return passed.map((passing, index) => {
@@ -114,8 +141,10 @@ function partyOf(state: string, step: StepDefinition | undefined): string {
     case 'previewing':
     case 'handed_over':
       return SUBMITTER
+    case 'refusing':
+      return 'Lãnh đạo cơ quan'
     case 'interlinking':
-      return 'Các cơ quan liên thông'
+      return DESK
     default:
       return DESK
   }

@@ -7,12 +7,14 @@ import { isEnded, type Dossier, type DossierEvent, type Listener } from '../doss
 import type { SlipData } from '../papers/index.ts'
 import { apologySheet } from './apology-sheet.ts'
 import { controlSheet } from './control-sheet.ts'
+import { extensionSheet } from './extension-sheet.ts'
 import { receiptSheet, registerLine } from './receipt-sheet.ts'
 import { declineSheet, refusalSheet } from './refusal-sheet.ts'
 import type { SlipContent, SlipKind } from './slip.ts'
 import { slipFacts, type SlipFacts } from './slip-facts.ts'
 import { allotSlipNo, insertSlip } from './store.ts'
 import { supplementSheet } from './supplement-sheet.ts'
+import { transferSheet } from './transfer-sheet.ts'
 
 const slipFor: Readonly<Record<string, SlipKind>> = {
   received: 'receipt',
@@ -20,6 +22,8 @@ const slipFor: Readonly<Record<string, SlipKind>> = {
   declined: 'decline',
   refused: 'refusal',
   dueMoved: 'apology',
+  legOpened: 'transfer',
+  verificationAsked: 'extension',
 }
 
 export const sheetOf: Readonly<Record<SlipKind, (facts: SlipFacts) => SlipData>> = {
@@ -29,8 +33,8 @@ export const sheetOf: Readonly<Record<SlipKind, (facts: SlipFacts) => SlipData>>
   refusal: refusalSheet,
   apology: apologySheet,
   control: controlSheet,
-  transfer: controlSheet,
-  extension: controlSheet,
+  transfer: transferSheet,
+  extension: extensionSheet,
 }
 
 /**
@@ -44,7 +48,8 @@ export const issueSlips: Listener = async (ctx, db, event, dossier) => {
 
 /** One slip for an act; what ends a received dossier also closes its control slip. */
 function slipsFor(event: DossierEvent, dossier: Dossier): SlipKind[] {
-  const own = slipFor[event.kind]
+  const isDelay = event.kind === 'legMoved' && event.facts['became'] === 'delayed'
+  const own = isDelay ? 'extension' : slipFor[event.kind]
   const hasEnded = event.facts.to !== undefined && isEnded(dossier.state)
   return [...(own ? [own] : []), ...(hasEnded && dossier.receivedAt ? ['control' as const] : [])]
 }

@@ -49,7 +49,7 @@ export function receiptSheet(facts: SlipFacts): SlipData {
         copies === '' ? '' : ` Bản sao: ${copies} (bản).`,
       ),
       line(`3. Thời gian giải quyết hồ sơ theo quy định: ${limitInWords(definition.limit)}.`),
-      line(`4. Thời gian nhận hồ sơ: ${momentOnPaper(act.at)}.`),
+      line(`4. Thời gian nhận hồ sơ: ${momentOnPaper(dossier.receivedAt ?? act.at)}.`),
     ],
     box: {
       lead: '5. Thời gian trả kết quả:',
@@ -81,7 +81,7 @@ export function registerLine(facts: SlipFacts): RegisterLine {
     address: addressOf(facts),
     phone: phoneOf(facts),
     lead: agency.name,
-    receivedOn: figures(legalDay(act.at)),
+    receivedOn: figures(legalDay(dossier.receivedAt ?? act.at)),
     dueOn: dossier.dueAt ? figures(legalDay(dossier.dueAt)) : '',
   }
 }

@@ -1,5 +1,14 @@
 import type { SlipData } from '../papers/index.ts'
-import { bothSign, DESK, line, reasonOf, sheet, whoLines } from './sheet.ts'
+import {
+  bothSign,
+  DESK,
+  headSigns,
+  line,
+  reasonOf,
+  sheet,
+  whoLines,
+  type SheetBody,
+} from './sheet.ts'
 import type { SlipFacts } from './slip-facts.ts'
 
 /**
@@ -7,30 +16,25 @@ import type { SlipFacts } from './slip-facts.ts'
  * @basis TT 01/2018/TT-VPCP Điều 9, Mẫu số 03; NĐ 61/2018/NĐ-CP Điều 17(1)
  */
 export function declineSheet(facts: SlipFacts): SlipData {
-  return refusing(facts, {
-    verb: 'Tiếp nhận hồ sơ của',
-    what: `${DESK} ${facts.agency.name} thông báo không tiếp nhận, giải quyết hồ sơ này`,
-    officer: 'NGƯỜI TIẾP NHẬN HỒ SƠ',
-  })
+  const what = `${DESK} ${facts.agency.name} thông báo không tiếp nhận, giải quyết hồ sơ này`
+  const signatures = bothSign(facts, 'NGƯỜI TIẾP NHẬN HỒ SƠ')
+  return sheet(facts, { ...refusing(facts, 'Tiếp nhận hồ sơ của', what), signatures })
 }
 
 /**
- * Refused after receipt: the dossier was received, so the words say what is not done.
+ * Refused after receipt: the dossier was received, so the words say what is not done, and the head
+ * of the agency signs.
  * @basis NĐ 61/2018/NĐ-CP Điều 19(8); TT 01/2018/TT-VPCP Điều 9, Mẫu số 03
  */
 export function refusalSheet(facts: SlipFacts): SlipData {
-  return refusing(facts, {
-    verb: 'Hồ sơ của',
-    what: `${facts.agency.name} thông báo từ chối giải quyết hồ sơ này`,
-    officer: 'NGƯỜI GIẢI QUYẾT HỒ SƠ',
-  })
+  const what = `${facts.agency.name} thông báo từ chối giải quyết hồ sơ này`
+  const signatures = headSigns(facts)
+  return sheet(facts, { ...refusing(facts, 'Hồ sơ của', what), signatures }, { from: 'agency' })
 }
 
-type Said = { verb: string; what: string; officer: string }
-
-function refusing(facts: SlipFacts, { verb, what, officer }: Said): SlipData {
+function refusing(facts: SlipFacts, verb: string, what: string): Omit<SheetBody, 'signatures'> {
   const reasons = reasonOf(facts).split('\n').filter(Boolean)
-  return sheet(facts, {
+  return {
     blocks: [
       ...whoLines(facts, verb),
       line(`Qua xem xét, ${what} với lý do cụ thể như sau:`),
@@ -48,6 +52,5 @@ function refusing(facts: SlipFacts, { verb, what, officer }: Said): SlipData {
       ],
     },
     after: [],
-    signatures: bothSign(facts, officer),
-  })
+  }
 }

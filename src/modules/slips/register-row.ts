@@ -25,7 +25,7 @@ export function registerRow(receipt: ReceiptRow, dossier: InRegister, now: Date)
     no: receipt.no,
     returnedOn: isHandedOver && dossier.closedAt ? figures(legalDay(dossier.closedAt)) : '',
     returnedHow: isHandedOver ? how : '',
-    remark: remarksOf(line, dossier, now).join('; '),
+    remark: remarksOf({ line, receipt, dossier, now }).join('; '),
   }
 }
 
@@ -51,12 +51,16 @@ const endings: Partial<Record<InRegister['state'], string>> = {
   supplementing: 'Chờ bổ sung',
 }
 
-function remarksOf(line: RegisterLine, dossier: InRegister, now: Date): string[] {
+type Remarked = { line: RegisterLine; receipt: ReceiptRow; dossier: InRegister; now: Date }
+
+function remarksOf({ line, receipt, dossier, now }: Remarked): string[] {
   const { dueAt, endedAt, state, isTrial, channel } = dossier
   const dueOn = dueAt ? figures(legalDay(dueAt)) : line.dueOn
   const isLate = dueAt !== null && timeliness({ dueAt, endedAt, now }) === 'overdue'
   return [
     isTrial ? 'Thử nghiệm' : '',
+    // Given out on paper in an hour without power, entered later.
+    line.receivedOn === figures(legalDay(receipt.issuedAt)) ? '' : 'Nhập bù',
     channel === 'interlink' ? 'Liên thông' : '',
     dueOn === line.dueOn ? '' : `Hạn trả mới ${dueOn}`,
     isLate ? 'Quá hạn' : '',

@@ -1,3 +1,4 @@
+import { signerTitle } from '../accounts/index.ts'
 import { findField, printAnswer } from '../forms/index.ts'
 import { showLookupNo } from '../dossiers/index.ts'
 import type { SlipBlock, SlipData, SlipLine, SlipRun, SlipSignature } from '../papers/index.ts'
@@ -113,6 +114,14 @@ export function bothSign(facts: SlipFacts, officer: string): readonly SlipSignat
 
 export function officerSigns({ issuer }: SlipFacts, title: string): SlipSignature {
   return { titleLines: [title], note: SIGN, name: issuer.name }
+}
+
+/** The head, or a deputy for the head; nobody on the left. */
+export function headSigns({ issuer, agency }: SlipFacts): readonly SlipSignature[] {
+  return [
+    { titleLines: [], note: '', name: '' },
+    { titleLines: signerTitle(issuer.roles, agency.kind), note: SIGN, name: issuer.name },
+  ]
 }
 
 /** "phường", as inside a sentence. */

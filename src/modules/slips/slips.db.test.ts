@@ -7,6 +7,8 @@ import {
   answerSupplement,
   decline,
   moveDue,
+  open as openDossier,
+  proposeRefusal,
   receive,
   refuse,
   requestSupplement,
@@ -73,7 +75,11 @@ test('declined before receipt: a refusal slip; refused after it: a notice, and t
   await decline(by('hang'), { ...act(first.dossier), reason: 'Không thuộc thẩm quyền.' })
   assert.deepEqual(await kindsOf(first.dossier), ['decline'])
   const second = await received()
-  await refuse(by('yen'), { ...act(second.dossier), reason: 'Trẻ đã được đăng ký.' })
+  const reason = 'Trẻ đã được đăng ký.'
+  const proposed = await proposeRefusal(by('yen'), { ...act(second.dossier), reason })
+  assert.deepEqual(await kindsOf(second.dossier), ['receipt'], 'not before the head has signed')
+  await openDossier(by('vinh'), proposed)
+  await refuse(by('vinh'), act(proposed))
   assert.deepEqual(await kindsOf(second.dossier), ['refusal', 'control', 'receipt'])
 })
 
