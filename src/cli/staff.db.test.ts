@@ -74,6 +74,10 @@ test('what cannot be an officer is refused in words, never as a fault of the dat
     ['staff', 'invite', 'trang', '--name', 'Đỗ Thu Trang', '--agency', 'khong-co', ...role],
     ['staff', 'invite', 'trang', '--name', 'Đỗ Thu Trang', '--agency', AGENCY, '--role', 'vua'],
     ['staff', 'absence', 'trang', '--from', '2016-02-31'],
+    ['staff', 'mandate', 'trang', '--agency', 'khong-co', ...role],
+    ['staff', 'mandate', 'trang', '--agency', AGENCY],
+    ['staff', 'mandate', 'trang', '--agency', AGENCY, '--role', 'chairman,director'],
+    ['staff', 'mandate', 'trang', '--agency', AGENCY, ...role, '--end', '2016-13-01'],
     ['staff', 'token', 'trang', '--label', 'x'.repeat(81)],
   ]
   for (const argv of asked) {
@@ -108,6 +112,39 @@ test('a lost token is ended', async () => {
   assert.ok(await findTokenHolder(database.db, asked))
   assert.equal((await run('staff', 'revoke-tokens', 'hang')).out, 'hang: 1 tokens ended')
   assert.equal(await findTokenHolder(database.db, asked), undefined)
+})
+
+test('a role is added to an account that exists, and ended with its last day', async () => {
+  await makeStaff(ctx, {
+    login: 'them',
+    name: 'Nguyễn Thị Thêm',
+    agencyId: AGENCY,
+    roles: ['counterOfficer'],
+  })
+  const mandate = (...more: string[]) =>
+    run('staff', 'mandate', 'them', '--agency', AGENCY, '--role', 'specialist', ...more)
+  const added = await mandate('--from', '2016-08-20')
+  assert.deepEqual([added.exit, added.out], [0, `them: specialist at ${AGENCY} 2016-08-20 –`])
+  const twice = await mandate('--from', '2016-09-01')
+  assert.equal(twice.exit, 1)
+  assert.match(twice.err, /mandate-exists/)
+  const ended = await mandate('--end', '2016-12-31')
+  assert.deepEqual([ended.exit, ended.out], [0, `them: specialist at ${AGENCY} until 2016-12-31`])
+  const { out } = await run('staff', 'list')
+  assert.match(out, new RegExp(`specialist ${AGENCY} 2016-08-20 – 2016-12-31`))
+})
+
+test('an absence is recorded with the deputy who does the work meanwhile', async () => {
+  for (const login of ['vangmat', 'lamthay'])
+    await makeStaff(ctx, { login, name: 'Lê Văn A', agencyId: AGENCY, roles: ['counterOfficer'] })
+  const absence = (...more: string[]) =>
+    run('staff', 'absence', 'vangmat', '--from', '2016-08-15', ...more)
+  assert.match((await absence('--deputy', 'vangmat')).err, /absence-deputy-unfit/)
+  const told = await absence('--to', '2016-08-16', '--deputy', 'lamthay')
+  assert.deepEqual(
+    [told.exit, told.out],
+    [0, 'vangmat: absent 2016-08-15 – 2016-08-16, deputy lamthay'],
+  )
 })
 
 test('a database that cannot be reached is told in one line, without its password', async () => {

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import {
+  addMandate,
   assignSigner,
   disable,
+  endMandate,
   findStaffByLogin,
   invite,
   inviteAgain,
@@ -15,7 +17,7 @@ import {
 import { loadCity } from '../modules/agencies/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { createLog } from '../platform/log.ts'
-import { legalDay } from '../platform/plain-date.ts'
+import { legalDay, type PlainDate } from '../platform/plain-date.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { withCommandDb } from './command-db.ts'
 import type { Command } from './command.ts'
@@ -26,7 +28,12 @@ const usage = `motcua staff invite LOGIN --name NAME --agency AGENCY --role ROLE
     without the options: a new link for an account that exists
 motcua staff list
 motcua staff disable LOGIN
-motcua staff absence LOGIN --from DAY [--to DAY]
+motcua staff mandate LOGIN --agency AGENCY --role ROLE [--from DAY] [--to DAY]
+    gives an officer one more role at an agency
+motcua staff mandate LOGIN --agency AGENCY --role ROLE --end DAY
+    ends that role there; DAY is its last
+motcua staff absence LOGIN --from DAY [--to DAY] [--deputy LOGIN]
+    the deputy does the work meanwhile; the head's deputy also signs
 motcua staff assign-signer LOGIN --day DAY
     the deputy signs for the head of the agency on that day
 motcua staff token LOGIN --label LABEL [--days N]
@@ -39,7 +46,7 @@ ROLE is one of ${STAFF_ROLES.join(', ')}; AGENCY is an agency's id; DAY is YYYY-
 /** Officers, their absences, who signs, and API tokens. */
 export const staffCommand: Command = {
   name: 'staff',
-  summary: 'officers: invite, disable, absence, who signs, API tokens',
+  summary: 'officers: invite, mandates, disable, absence, who signs, API tokens',
   usage,
   run: async (args, io) => {
     try {
@@ -77,6 +84,8 @@ function readArgs(args: string[]): Read | 'help' {
         from: text,
         to: text,
         day: text,
+        deputy: text,
+        end: text,
         label: text,
         days: text,
       },
@@ -99,12 +108,8 @@ const verbs: Readonly<Record<string, Verb>> = {
     const { name, agency, role } = read.values
     if (name === undefined && agency === undefined && role === undefined)
       return link((await inviteAgain(ctx, needed(read.login, 'LOGIN'))).token)
-    const agencyId = needed(agency, '--agency')
-    if (!(await loadCity(ctx.db)).agency(agencyId))
-      throw new NotUnderstood(`no agency "${agencyId}"`)
-    const fromDay = dayOf(read.values.from, '--from') ?? legalDay(ctx.clock.now())
-    const toDay = dayOf(read.values.to, '--to') ?? null
-    if (toDay !== null && toDay < fromDay) throw new NotUnderstood('--to lies before --from')
+    const agencyId = await agencyOf(ctx, agency)
+    const { fromDay, toDay } = spanOf(ctx, read)
     const roles = rolesOf(needed(role, '--role'))
     const invited = await invite(ctx, {
       login: loginOf(read.login),
@@ -128,8 +133,25 @@ const verbs: Readonly<Record<string, Verb>> = {
     const fromDay = needed(dayOf(read.values.from, '--from'), '--from')
     const toDay = dayOf(read.values.to, '--to') ?? fromDay
     if (toDay < fromDay) throw new NotUnderstood('--to lies before --from')
-    await recordAbsence(ctx, { staffId: await idOf(ctx, read.login), fromDay, toDay })
-    return [`${read.login}: absent ${fromDay} – ${toDay}`]
+    const { deputy } = read.values
+    const deputyId = deputy === undefined ? null : await idOf(ctx, deputy)
+    await recordAbsence(ctx, { staffId: await idOf(ctx, read.login), fromDay, toDay, deputyId })
+    const by = deputy === undefined ? '' : `, deputy ${deputy}`
+    return [`${read.login}: absent ${fromDay} – ${toDay}${by}`]
+  },
+  mandate: async (ctx, read) => {
+    const login = needed(read.login, 'LOGIN').toLowerCase()
+    const agencyId = await agencyOf(ctx, read.values.agency)
+    const [role, ...more] = rolesOf(needed(read.values.role, '--role'))
+    if (!role || more.length > 0) throw new NotUnderstood('--role: one role at a time')
+    const lastDay = dayOf(read.values.end, '--end')
+    if (lastDay !== undefined) {
+      await endMandate(ctx, { login, agencyId, role, lastDay })
+      return [`${login}: ${role} at ${agencyId} until ${lastDay}`]
+    }
+    const { fromDay, toDay } = spanOf(ctx, read)
+    await addMandate(ctx, { login, agencyId, role, fromDay, toDay })
+    return [`${login}: ${role} at ${agencyId} ${fromDay} – ${toDay ?? ''}`.trimEnd()]
   },
   'assign-signer': async (ctx, read) => {
     const day = needed(dayOf(read.values.day, '--day'), '--day')
@@ -150,6 +172,20 @@ const verbs: Readonly<Record<string, Verb>> = {
     const count = await revokeTokens(ctx, needed(read.login, 'LOGIN'))
     return [`${read.login}: ${count} tokens ended`]
   },
+}
+
+async function agencyOf(ctx: Ctx, given: string | undefined): Promise<string> {
+  const agencyId = needed(given, '--agency')
+  if (!(await loadCity(ctx.db)).agency(agencyId)) throw new NotUnderstood(`no agency "${agencyId}"`)
+  return agencyId
+}
+
+/** From today, until further notice, unless said otherwise. */
+function spanOf(ctx: Ctx, { values }: Read): { fromDay: PlainDate; toDay: PlainDate | null } {
+  const fromDay = dayOf(values.from, '--from') ?? legalDay(ctx.clock.now())
+  const toDay = dayOf(values.to, '--to') ?? null
+  if (toDay !== null && toDay < fromDay) throw new NotUnderstood('--to lies before --from')
+  return { fromDay, toDay }
 }
 
 function loginOf(text: string): string {

@@ -2,7 +2,7 @@ import type { Ctx } from '../platform/ctx.ts'
 import type { Tasks } from '../platform/jobs.ts'
 import { sweepSignIns } from '../modules/accounts/index.ts'
 import { expireDrafts } from '../modules/intake/index.ts'
-import { listen, type Location } from '../modules/dossiers/index.ts'
+import { listen, planReminders, runDueActions, type Location } from '../modules/dossiers/index.ts'
 import { sweepExchange, type Courier, type WaitingFor } from '../modules/interlink/index.ts'
 import { notify, notifyCitizen, type Notify } from '../modules/notifications/index.ts'
 import {
@@ -18,6 +18,7 @@ import type { AppDeps } from '../web/http/deps.ts'
 export function listenToEvents(): void {
   listen('cited-papers', checkCitedPaper)
   listen('registry', claimSubject)
+  listen('reminders', planReminders)
   listen('slips', issueSlips)
   listen('notifications', notifyCitizen)
 }
@@ -38,6 +39,13 @@ export function makeTasks(deps: AppDeps, courier: Courier): Tasks {
     'deliver-messages': async (payload) => courier.wake((payload as WaitingFor).party),
     'deliver-due': { cron: '* * * * *', run: () => courier.wakeAll() },
     'keep-slip': async (payload) => keepSlip(ctx('keep-slip'), deps, payload as SlipKey),
+    'due-actions': {
+      cron: '*/10 * * * *',
+      run: async () => {
+        const done = await runDueActions(ctx('due-actions'))
+        if (done > 0) deps.log.info({ done }, 'due actions')
+      },
+    },
     housekeeping: {
       cron: '7 * * * *',
       run: async () => {

@@ -77,6 +77,10 @@ export const policy = {
   'staff.sign-in': { who: anyone, note: 'password, throttled; also the one-time invitation link' },
   'staff.sign-out': { who: anyone, note: 'ends the staff session' },
   'worklist.read': { who: staff, note: 'queues of the officer’s own agency' },
+  'absence.manage': {
+    who: staff,
+    note: 'one’s own days away and deputy; for heads and the unit administrator everybody’s',
+  },
   'register.read': { who: staff, note: 'register books that the officer’s own agency holds' },
   'register.keep': {
     who: [{ as: 'staff', roles: ['civilStatusOfficer'] }],

@@ -34,6 +34,7 @@ import {
   type Visit,
   type Visitor,
 } from './pages.ts'
+import { turnPages } from './turn-pages.ts'
 import type { World } from './world.ts'
 
 type Cookie = { name: string; value: string }
@@ -66,6 +67,7 @@ export async function everyPage(world: World): Promise<{ visits: Visit[]; visito
     ...publicPages(made, token),
     ...citizenPages(made, draftId, known),
     ...deskPages(made, known),
+    ...turnPages(made),
     ...counterPages(await atCounter(officers)),
   ]
   return { visits, visitors }

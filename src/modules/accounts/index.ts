@@ -1,3 +1,5 @@
+export { cancelAbsence, recordAbsence, type RecordAbsence } from './absence.ts'
+export { listAbsences, listDeputised, type Absence } from './absence-store.ts'
 export { findStaffInSession, findTokenHolder } from './access.ts'
 export { spendUse, type AddressUse } from './address-limit.ts'
 export { disable } from './disable.ts'
@@ -5,8 +7,9 @@ export { ensureMayGuess, recordWrongGuess, type Guess } from './guess-limit.ts'
 export { acceptInvite, getInvited, invite, inviteAgain, type Invite } from './invite.ts'
 export { issueToken, revokeTokens } from './issue-token.ts'
 export { sessionLimitsOf, signInLimitsOf, type SignInLimits } from './rules.ts'
+export { addMandate, endMandate, type AddMandate, type EndMandate } from './mandate.ts'
 export { isPasswordOf, signIn } from './sign-in.ts'
-export { assignSigner, ensureMaySign, maySign, recordAbsence, signerTitle } from './signing.ts'
+export { assignSigner, ensureMaySign, maySign, signerTitle } from './signing.ts'
 export {
   isStaffRole,
   STAFF_ROLES,

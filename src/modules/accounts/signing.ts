@@ -1,14 +1,13 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
-import { uuidv7 } from '../../platform/ids.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { AgencyKind } from '../agencies/index.ts'
 import { isInForce, type StaffRole } from './staff.ts'
-import { insertAbsence, insertAssignment, listMandatesOf, readSigningFacts } from './store.ts'
+import { insertAssignment, listMandatesOf, readSigningFacts } from './store.ts'
 
-const HEADS: readonly StaffRole[] = ['chairman', 'director']
-const DEPUTIES: readonly StaffRole[] = ['viceChairman', 'deputyDirector']
+export const HEADS: readonly StaffRole[] = ['chairman', 'director']
+export const DEPUTIES: readonly StaffRole[] = ['viceChairman', 'deputyDirector']
 
 export type SigningFacts = {
   roles: readonly StaffRole[]
@@ -41,16 +40,6 @@ export async function ensureMaySign(
   asked: { agencyId: string; day: PlainDate; staffId: string },
 ): Promise<void> {
   if (!(await maySign(db, asked))) throw new Refusal('not-the-signer')
-}
-
-/** Records that an officer is away on these days. Throws RangeError when they end before they begin. */
-export async function recordAbsence(
-  ctx: Ctx,
-  absence: { staffId: string; fromDay: PlainDate; toDay: PlainDate },
-): Promise<void> {
-  if (absence.toDay < absence.fromDay) throw new RangeError('an absence ends after it begins')
-  const now = ctx.clock.now()
-  await insertAbsence(ctx.db, { ...absence, id: uuidv7(now), recordedAt: now })
 }
 
 /**

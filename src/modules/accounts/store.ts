@@ -103,6 +103,14 @@ export async function insertMandate(db: Queryable, mandate: Mandate): Promise<vo
   )
 }
 
+export async function endMandateRow(db: Queryable, mandate: Mandate): Promise<void> {
+  await db.query(
+    `update staff_mandate set to_day = $5
+      where staff_id = $1 and agency_id = $2 and role = $3 and from_day = $4`,
+    [mandate.staffId, mandate.agencyId, mandate.role, mandate.fromDay, mandate.toDay],
+  )
+}
+
 export async function setPassword(
   db: Queryable,
   set: { staffId: string; passwordHash: string; now: Date },
@@ -202,17 +210,6 @@ export async function findTokenRow(
     [tokenHash, now],
   )
   return rows[0]
-}
-
-export async function insertAbsence(
-  db: Queryable,
-  row: { id: string; staffId: string; fromDay: PlainDate; toDay: PlainDate; recordedAt: Date },
-): Promise<void> {
-  await db.query(
-    `insert into staff_absence (id, staff_id, from_day, to_day, recorded_at)
-     values ($1, $2, $3, $4, $5)`,
-    [row.id, row.staffId, row.fromDay, row.toDay, row.recordedAt],
-  )
 }
 
 export async function insertAssignment(

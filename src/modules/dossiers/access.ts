@@ -150,7 +150,14 @@ export async function ensureVersion(
   })
 }
 
-const quietEvents: readonly string[] = ['legOpened', 'legMoved']
+const quietEvents: readonly string[] = [
+  'legOpened',
+  'legMoved',
+  'warned',
+  'escalated',
+  'reminded',
+  'called',
+]
 
 /**
  * Did nothing happen since `version` that an officer decides by? What another agency reports of its

@@ -8,9 +8,10 @@ import type { Answers, NameValue } from '../forms/index.ts'
 import type { Seal } from '../intake/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
 import { formatCode, newLookupNo } from './code.ts'
-import { insertDeclaration, insertFiles, setDueAction } from './detail-store.ts'
+import { insertDeclaration, insertFiles } from './detail-store.ts'
 import type { Channel, Dossier } from './dossier.ts'
 import { receiveByFor } from './due.ts'
+import { planReceipt } from './due-plan.ts'
 import { rememberDuplicateKeys } from './duplicates.ts'
 import { lastCodeNo, lockAgencyHead, updateAgencyHead, type AgencyHead } from './event-store.ts'
 import { append, tellListeners } from './move.ts'
@@ -59,7 +60,7 @@ export async function admit(
     requestKey: seal.requestKey,
   })
   await updateAgencyHead(db, head)
-  await keepContent(db, { dossier, seal, now, definition: definitionOf(world, dossier) })
+  await keepContent(db, { dossier, seal, now, world })
   return tellListeners(ctx, db, event, dossier)
 }
 
@@ -104,6 +105,8 @@ function newDossier(input: NewInput): NewDossier {
     dueReasons: [],
     endedAt: null,
     assigneeId: null,
+    escalation: null,
+    callWantedAt: null,
     declarationNo: 1,
     ...names,
     phone: seal.content.phone,
@@ -145,9 +148,10 @@ async function nextCodeNo(db: Queryable, head: AgencyHead, today: PlainDate): Pr
   return head.codeNo
 }
 
-type Keeping = { dossier: Dossier; seal: Filing; now: Date; definition: ProcedureDefinition }
+type Keeping = { dossier: Dossier; seal: Filing; now: Date; world: World }
 
-async function keepContent(db: Queryable, { dossier, seal, now, definition }: Keeping) {
+async function keepContent(db: Queryable, { dossier, seal, now, world }: Keeping) {
+  const definition = definitionOf(world, dossier)
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
   const { answers, files } = seal.content
   await insertDeclaration(db, at, {
@@ -162,5 +166,5 @@ async function keepContent(db: Queryable, { dossier, seal, now, definition }: Ke
     files.map((file) => ({ ...file, addedAt: now })),
   )
   await rememberDuplicateKeys(db, { at, definition, answers, filedAt: now })
-  await setDueAction(db, at, { kind: 'receive', at: dossier.receiveBy })
+  await planReceipt(db, world, at, dossier.receiveBy)
 }

@@ -16,10 +16,10 @@ import {
   listDeclarations,
   listFiles,
   listSupplements,
-  setDueAction,
 } from './detail-store.ts'
 import type { Dossier, DossierFile, SupplementAnswer, SupplementRequest } from './dossier.ts'
 import { receiveByFor } from './due.ts'
+import { planReceipt } from './due-plan.ts'
 import { dueNow } from './move-due.ts'
 import { rememberDuplicateKeys } from './duplicates.ts'
 import { move } from './move.ts'
@@ -179,9 +179,9 @@ async function changeAfter(ctx: Ctx, db: Queryable, given: Changing): Promise<Do
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
   if (!dossier.receivedAt) {
     const receiveBy = receiveByFor(world, dossier.agencyId, { definition, at: now })
-    await setDueAction(db, at, { kind: 'receive', at: receiveBy })
-    return { ...names, searchText, receiveBy }
+    await planReceipt(db, world, at, receiveBy)
+    return { ...names, searchText, receiveBy, escalation: null }
   }
   await endPause(db, at, now)
-  return { ...names, searchText, ...(await dueNow(db, { world, dossier, definition })) }
+  return { ...names, searchText, ...(await dueNow(ctx, db, { world, dossier, definition })) }
 }

@@ -55,7 +55,7 @@ export async function askVerification(ctx: Ctx, input: AskVerification): Promise
       dossier,
       kind: 'verificationAsked',
       facts: { ...facts, no, agencyId: input.agencyId, answerBy: answerBy.toISOString() },
-      change: await dueNow(db, desk),
+      change: await dueNow(ctx, db, desk),
       requestKey: input.requestKey,
     })
   })
@@ -142,7 +142,7 @@ async function keepAnswer(
     dossier,
     kind: 'verificationAnswered',
     facts: { ...facts, no: given.no },
-    change: await dueNow(db, desk),
+    change: await dueNow(ctx, db, desk),
     requestKey: given.requestKey,
   })
 }

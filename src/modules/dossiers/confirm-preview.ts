@@ -102,7 +102,7 @@ async function changeAfterPreview(ctx: Ctx, given: Given): Promise<DossierChange
   const { db, dossier, definition, world } = given
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
   await endPause(db, at, ctx.clock.now())
-  return dueNow(db, { dossier, definition, world })
+  return dueNow(ctx, db, { dossier, definition, world })
 }
 
 type OwnerAction = OwnerAct & { action: 'confirmPreview' | 'disputePreview' | 'withdraw' }

@@ -27,6 +27,10 @@ export type Dossier = {
   dueReasons: readonly unknown[]
   endedAt: Date | null
   assigneeId: string | null
+  /** To whom it was reported as late; null while it is not, or has a new date. */
+  escalation: 'head' | 'city' | null
+  /** Somebody without a phone is to be told something since then. */
+  callWantedAt: Date | null
   declarationNo: number
   subjectName: string | null
   requesterName: string | null

@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { listStaffAt } from '../accounts/index.ts'
+import { listAbsences, listStaffAt } from '../accounts/index.ts'
 import { findField } from '../forms/index.ts'
 import { doneBefore, ensureStaff, getForStaff, heldBy } from './access.ts'
 import { upsertMark, upsertOpening } from './detail-store.ts'
@@ -61,7 +61,7 @@ export type Assign = { code: string; assigneeId: string; requestKey: string }
 
 /**
  * Hands an open dossier to another officer of the desk. Refuses `not-found` (also for an assignee
- * who has no work at this agency today), `key-reused`, `act-not-now`.
+ * who has no work at this agency today), `key-reused`, `act-not-now`, `assignee-absent`.
  */
 export async function assign(ctx: Ctx, input: Assign): Promise<Dossier> {
   const held = await heldBy(ctx)
@@ -88,7 +88,11 @@ async function ensureColleague(
   db: Queryable,
   { assigneeId, agencyIds }: { assigneeId: string; agencyIds: readonly string[] },
 ): Promise<void> {
-  const staff = await listStaffAt(db, { agencyIds, day: legalDay(ctx.clock.now()) })
+  const day = legalDay(ctx.clock.now())
+  const staff = await listStaffAt(db, { agencyIds, day })
   const isColleague = staff.some(({ id, state }) => id === assigneeId && state === 'active')
   if (!isColleague) throw new Refusal('not-found')
+  const away = await listAbsences(db, { agencyIds, day })
+  const isAway = away.some((absence) => absence.staffId === assigneeId && absence.fromDay <= day)
+  if (isAway) throw new Refusal('assignee-absent')
 }

@@ -79,6 +79,9 @@ export {
   type OwnerAct,
 } from './confirm-preview.ts'
 export { moveDue, type MoveDue } from './move-due.ts'
+export { noteCall, wantCall, type NoteCall } from './call.ts'
+export { runDueActions } from './due-actions.ts'
+export { planReminders } from './due-plan.ts'
 export { sendBack } from './send-back.ts'
 export { withdraw, type Withdraw } from './withdraw.ts'
 export { assign, mark, open } from './examine.ts'
@@ -89,10 +92,9 @@ export {
   countQueues,
   listOwnDossiers,
   listWorklist,
-  queues,
-  type Queue,
   type WorklistQuery,
 } from './list.ts'
+export { queues, type Queue } from './queue.ts'
 export {
   getFile,
   track,

@@ -11,8 +11,15 @@ export type ListQuery = {
   dueFrom?: Date
   procedureKey?: string
   channel?: string
-  assignees?: readonly string[]
-  unassignedToo?: boolean
+  /** Handled by one of `mine`, or by nobody who is at work. */
+  handler?: { mine: readonly string[]; atWork: readonly string[] }
+  /** The legal clock has not ended. */
+  unended?: true
+  endedBefore?: Date
+  /** Late and reported, or a second request waits for the supervisor. */
+  needsAttention?: true
+  /** Somebody without a phone is to be told something. */
+  toCall?: true
   /** Folded words, each must occur in code, look-up number or names. */
   words?: readonly string[]
   after?: { dueAt: Date; id: string }
@@ -67,6 +74,13 @@ export async function countByChannel(
   return Object.fromEntries(rows.map(({ channel, n }) => [channel, n]))
 }
 
+const NEEDS_ATTENTION = `(escalation is not null or exists (
+  select 1 from supplement_asking asked
+   where asked.agency_id = dossier.agency_id and asked.dossier_id = dossier.id
+     and asked.decision is null and asked.declaration_no = dossier.declaration_no
+     and asked.step is not distinct from dossier.step
+     and dossier.state in ('filed', 'processing')))`
+
 function filters(query: ListQuery): { where: string[]; params: unknown[] } {
   const params: unknown[] = [query.agencyIds, query.states]
   const where = ['agency_id = any($1)', 'state = any($2)']
@@ -83,11 +97,17 @@ function filters(query: ListQuery): { where: string[]; params: unknown[] } {
   add((place) => `${DUE} >= ${place}`, query.dueFrom)
   add((place) => `procedure_key = ${place}`, query.procedureKey)
   add((place) => `channel = ${place}`, query.channel)
-  add(
-    (place) =>
-      `(assignee_id = any(${place})${query.unassignedToo ? ' or assignee_id is null' : ''})`,
-    query.assignees,
-  )
+  add((place) => `ended_at < ${place}`, query.endedBefore)
+  if (query.unended) where.push('ended_at is null')
+  if (query.needsAttention) where.push(NEEDS_ATTENTION)
+  if (query.toCall) where.push('call_wanted_at is not null')
+  if (query.handler) {
+    params.push(query.handler.mine, query.handler.atWork)
+    const [mine, atWork] = [`$${params.length - 1}`, `$${params.length}`]
+    where.push(
+      `(assignee_id is null or assignee_id = any(${mine}) or assignee_id <> all(${atWork}))`,
+    )
+  }
   for (const word of query.words ?? []) {
     add((place) => `search_text like ${place}`, `%${word.replace(/[\\%_]/g, '\\$&')}%`)
   }

@@ -1,7 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { addDays, instantAt, legalDay } from '../../platform/plain-date.ts'
 import { foldVietnamese } from '../agencies/index.ts'
-import { ensureStaff, heldBy } from './access.ts'
+import { heldBy } from './access.ts'
 import type { Dossier } from './dossier.ts'
 import {
   countByChannel,
@@ -11,22 +10,7 @@ import {
   listDossiersOf,
   type ListQuery,
 } from './list-store.ts'
-import { openStates, type State } from './states.ts'
-
-/** The queues of the desk's rail, in its order. */
-export const queues = [
-  'todo',
-  'overdue',
-  'today',
-  'filed',
-  'processing',
-  'signing',
-  'supplementing',
-  'previewing',
-  'signed',
-] as const
-
-export type Queue = (typeof queues)[number]
+import { countedQueues, mineOf, queueQuery, queues, statesOf, type Queue } from './queue.ts'
 
 export type WorklistQuery = {
   queue: Queue
@@ -35,7 +19,7 @@ export type WorklistQuery = {
   channel?: string
   /** Within the queue only what is late, or due today. */
   due?: 'overdue' | 'today'
-  /** Only mine and unassigned ones. */
+  /** Only mine, theirs whose deputy I am, and what nobody handles. */
   mineOnly?: boolean
   after?: { dueAt: Date; id: string }
   limit?: number
@@ -45,18 +29,6 @@ export type Worklist = { dossiers: readonly Dossier[]; total: number; more: bool
 
 const PAGE = 50
 const COUNT_MAX = 1000
-
-const statesOf: Readonly<Record<Queue, readonly State[]>> = {
-  todo: ['filed', 'processing', 'signing', 'refusing', 'signed'],
-  overdue: openStates,
-  today: openStates,
-  filed: ['filed'],
-  processing: ['processing'],
-  signing: ['signing', 'refusing'],
-  supplementing: ['completing', 'supplementing'],
-  previewing: ['previewing'],
-  signed: ['signed'],
-}
 
 /** One page of a queue of the officer's agency, by due date. Refuses `not-found` to others. */
 export async function listWorklist(ctx: Ctx, query: WorklistQuery): Promise<Worklist> {
@@ -83,7 +55,6 @@ export async function countChannels(
 }
 
 async function rowsQuery(ctx: Ctx, query: WorklistQuery): Promise<ListQuery> {
-  const { staffId } = ensureStaff(ctx)
   const queue = await queueQuery(ctx, query.queue)
   return {
     ...queue,
@@ -93,54 +64,34 @@ async function rowsQuery(ctx: Ctx, query: WorklistQuery): Promise<ListQuery> {
       .filter(Boolean)
       .slice(0, 8),
     ...(query.procedureKey ? { procedureKey: query.procedureKey } : {}),
-    ...(query.mineOnly ? { assignees: [staffId], unassignedToo: true } : {}),
+    ...(query.mineOnly && !queue.handler ? { handler: await mineOf(ctx) } : {}),
+    limit: COUNT_MAX,
   }
 }
 
 async function dueQuery(
   ctx: Ctx,
-  queue: ListQuery,
+  queue: Pick<ListQuery, 'states'>,
   due: 'overdue' | 'today',
 ): Promise<Partial<ListQuery>> {
-  const { states, dueFrom, dueBefore } = await queueQuery(ctx, due)
-  return { states: queue.states.filter((state) => states.includes(state)), dueFrom, dueBefore }
+  const { states, agencyIds: _, ...when } = await queueQuery(ctx, due)
+  return { ...when, states: queue.states.filter((state) => states.includes(state)) }
 }
-
-async function queueQuery(ctx: Ctx, queue: Queue): Promise<ListQuery> {
-  const now = ctx.clock.now()
-  const today = legalDay(now)
-  const base = { agencyIds: await heldBy(ctx), states: statesOf[queue], limit: COUNT_MAX }
-  if (queue === 'overdue') return { ...base, states: overdueStates, dueBefore: now }
-  const tomorrow = instantAt(addDays(today, 1), 0)
-  return queue === 'today'
-    ? { ...base, states: overdueStates, dueFrom: now, dueBefore: tomorrow }
-    : base
-}
-
-/** Late is what still waits for the agency; a signed or paused dossier is not. */
-const overdueStates: readonly State[] = ['filed', 'processing', 'signing', 'refusing']
 
 /** How many stand in each queue, each counted to at most 1,000. */
 export async function countQueues(ctx: Ctx): Promise<Record<Queue, number>> {
   const byState = await countOpenByState(ctx.db, await heldBy(ctx))
-  const [overdue, today] = await Promise.all(
-    (['overdue', 'today'] as const).map(async (queue) =>
-      countDossierRows(ctx.db, await queueQuery(ctx, queue)),
-    ),
+  const own = await Promise.all(
+    countedQueues.map(async (queue) => {
+      const query = { ...(await queueQuery(ctx, queue)), limit: COUNT_MAX }
+      return [queue, await countDossierRows(ctx.db, query)] as const
+    }),
   )
   const sum = (queue: Queue) =>
     statesOf[queue].reduce((total, state) => total + (byState[state] ?? 0), 0)
-  return {
-    todo: sum('todo'),
-    overdue: overdue!,
-    today: today!,
-    filed: sum('filed'),
-    processing: sum('processing'),
-    signing: sum('signing'),
-    supplementing: sum('supplementing'),
-    previewing: sum('previewing'),
-    signed: sum('signed'),
-  }
+  const counts = { ...Object.fromEntries(queues.map((queue) => [queue, sum(queue)])) }
+  // Every queue is a key: the list of them made it.
+  return { ...counts, ...Object.fromEntries(own) } as Record<Queue, number>
 }
 
 /** The citizen's own dossiers by browser and confirmed phone, newest first, at most 50. */

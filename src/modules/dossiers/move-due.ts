@@ -4,9 +4,10 @@ import { Refusal } from '../../platform/refusal.ts'
 import { calendarFor, moveDueDate, type Extension } from '../calendar/index.ts'
 import type { ProcedureDefinition } from '../procedures/index.ts'
 import { deskAct, keepWords, type DeskAct } from './desk-act.ts'
-import { findNewestNote, listPauses, setDueAction } from './detail-store.ts'
+import { findNewestNote, listPauses } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
 import { dueOf } from './due.ts'
+import { planDue } from './due-plan.ts'
 import { listEvents } from './event-store.ts'
 import { inquiryExtensions } from './inquiry.ts'
 import { listInquiries } from './inquiry-store.ts'
@@ -40,12 +41,12 @@ export async function moveDue(ctx: Ctx, input: MoveDue): Promise<Dossier> {
     })
     const words = { kind: 'due-moved', body: input.reason, writtenBy: staffId, writtenAt: now }
     const facts = await keepWords(db, at, words)
-    await setDueAction(db, at, { kind: 'due', at: moved.to })
+    await planDue(db, world, at, { dueAt: moved.to, now })
     return stand(ctx, db, {
       dossier,
       kind: 'dueMoved',
       facts: { ...facts, dueBefore: dossier.dueAt.toISOString(), due: moved.to.toISOString() },
-      change: { dueAt: moved.to },
+      change: { dueAt: moved.to, escalation: null },
       requestKey: input.requestKey,
     })
   })
@@ -54,7 +55,7 @@ export async function moveDue(ctx: Ctx, input: MoveDue): Promise<Dossier> {
 type Given = { dossier: Dossier; definition: ProcedureDefinition; world: World }
 
 /** The due date of a received dossier after all that happened to its clock, as a change of its row. */
-export async function dueNow(db: Queryable, given: Given): Promise<DossierChange> {
+export async function dueNow(ctx: Ctx, db: Queryable, given: Given): Promise<DossierChange> {
   const { dossier, definition, world } = given
   if (!dossier.receivedAt) throw new Error('a dossier has a due date once it is received')
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
@@ -66,8 +67,10 @@ export async function dueNow(db: Queryable, given: Given): Promise<DossierChange
     moved: await movedOf(db, dossier),
     extensions: await extensionsOf(db, given),
   })
-  await setDueAction(db, at, { kind: 'due', at: due.dueAt })
-  return { dueAt: due.dueAt, dueReasons: due.reasons }
+  const now = ctx.clock.now()
+  await planDue(db, world, at, { dueAt: due.dueAt, now })
+  const change = { dueAt: due.dueAt, dueReasons: due.reasons }
+  return due.dueAt > now ? { ...change, escalation: null } : change
 }
 
 async function extensionsOf(db: Queryable, given: Given): Promise<readonly Extension[]> {

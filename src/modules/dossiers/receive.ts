@@ -1,9 +1,10 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { findPaperSlip } from './counter-store.ts'
 import { deskAct, type DeskAct } from './desk-act.ts'
-import { closeDueActions, setDueAction } from './detail-store.ts'
+import { closeDueActions } from './detail-store.ts'
 import type { Dossier } from './dossier.ts'
 import { dueOf } from './due.ts'
+import { planDue } from './due-plan.ts'
 import { move } from './move.ts'
 
 export type Receive = DeskAct
@@ -28,7 +29,7 @@ export async function receive(ctx: Ctx, input: Receive): Promise<Dossier> {
     const first = definition.steps[0]
     if (!first) throw new Error(`${definition.key} was published without steps`)
     await closeDueActions(db, desk.at, now)
-    await setDueAction(db, desk.at, { kind: 'due', at: due.dueAt })
+    await planDue(db, world, desk.at, { dueAt: due.dueAt, now })
     return move(ctx, db, {
       dossier,
       action: 'receive',
@@ -39,6 +40,7 @@ export async function receive(ctx: Ctx, input: Receive): Promise<Dossier> {
         receivedAt,
         dueAt: due.dueAt,
         dueReasons: due.reasons,
+        escalation: null,
         assigneeId: dossier.assigneeId ?? desk.staffId,
       },
       requestKey: input.requestKey,

@@ -1,5 +1,5 @@
 import { counter, desk, type By } from './machine.ts'
-import { openStates, type State } from './states.ts'
+import { openStates, states, type State } from './states.ts'
 
 export type StandingAction =
   | 'assign'
@@ -8,6 +8,10 @@ export type StandingAction =
   | 'turnDownSupplement'
   | 'askVerification'
   | 'answerVerification'
+  | 'noteCall'
+  | 'warn'
+  | 'escalate'
+  | 'remind'
 
 /** An act that is recorded and leaves the dossier where it stands. */
 export type StandingAct = {
@@ -61,6 +65,34 @@ export const standingActs: readonly StandingAct[] = [
     by: [...counter, 'stepRole', 'system'],
     event: 'verificationAnswered',
     writes: 'the answer; due_at by the time that is left to finish',
+  },
+  {
+    action: 'noteCall',
+    during: states,
+    by: ['officer'],
+    event: 'called',
+    writes: 'what was said; off the list of those to call',
+  },
+  {
+    action: 'warn',
+    during: ['processing', 'signing', 'refusing', 'signed', 'interlinking'],
+    by: ['system'],
+    event: 'warned',
+    writes: 'nothing else: the working day before the due date has begun',
+  },
+  {
+    action: 'escalate',
+    during: ['filed', 'processing', 'signing', 'refusing', 'signed', 'interlinking'],
+    by: ['system'],
+    event: 'escalated',
+    writes: 'escalation: the head when the time is over, the city two working days later',
+  },
+  {
+    action: 'remind',
+    during: ['signed', 'interlinking'],
+    by: ['system'],
+    event: 'reminded',
+    writes: 'nothing else: a result waits to be collected',
   },
 ]
 

@@ -6,7 +6,8 @@ const DOSSIER = `agency_id as "agencyId", id, code, code_day as "codeDay", code_
   lookup_no as "lookupNo", procedure_key as "procedureKey", revision, state, step, version, channel,
   is_trial as "isTrial", filed_at as "filedAt", receive_by as "receiveBy",
   received_at as "receivedAt", due_at as "dueAt", due_reasons as "dueReasons",
-  ended_at as "endedAt", assignee_id as "assigneeId", declaration_no as "declarationNo",
+  ended_at as "endedAt", assignee_id as "assigneeId", escalation,
+  call_wanted_at as "callWantedAt", declaration_no as "declarationNo",
   subject_name as "subjectName", requester_name as "requesterName", phone,
   secret`
 
@@ -40,6 +41,14 @@ export async function findDossier(
     [at.agencyId, at.dossierId],
   )
   return rows[0]
+}
+
+export async function setCallWanted(db: Queryable, at: Location, since: Date): Promise<void> {
+  await db.query(
+    `update dossier set call_wanted_at = coalesce(call_wanted_at, $3)
+     where agency_id = $1 and id = $2`,
+    [at.agencyId, at.dossierId, since],
+  )
 }
 
 /** A dossier for modules that have already decided who may see what of it. */
@@ -99,6 +108,8 @@ export type DossierChange = Partial<
     | 'dueReasons'
     | 'endedAt'
     | 'assigneeId'
+    | 'escalation'
+    | 'callWantedAt'
     | 'declarationNo'
     | 'subjectName'
     | 'requesterName'
@@ -112,6 +123,8 @@ const COLUMNS: Readonly<Record<keyof DossierChange, string>> = {
   dueReasons: 'due_reasons',
   endedAt: 'ended_at',
   assigneeId: 'assignee_id',
+  escalation: 'escalation',
+  callWantedAt: 'call_wanted_at',
   declarationNo: 'declaration_no',
   subjectName: 'subject_name',
   requesterName: 'requester_name',

@@ -1,7 +1,14 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { uuidv7 } from '../../platform/ids.ts'
-import { showLookupNo, type Listener } from '../dossiers/index.ts'
+import { legalDay, yearOf } from '../../platform/plain-date.ts'
+import {
+  showLookupNo,
+  wantCall,
+  type Dossier,
+  type DossierEvent,
+  type Listener,
+} from '../dossiers/index.ts'
 import { areMessagesStopped } from './stop-messages.ts'
 import { insertMessage } from './store.ts'
 import { hasTemplate, messageText, type MessageParams } from './templates.ts'
@@ -33,11 +40,15 @@ export async function notify(ctx: Ctx, db: Queryable, input: Notify): Promise<vo
   })
 }
 
-/** Tells the citizen of each act that concerns them, in the transaction of the act. */
+/**
+ * Tells the citizen of each act that concerns them, in the act's transaction. Who gave no phone
+ * comes onto the list of those to call.
+ */
 export const notifyCitizen: Listener = async (ctx, db, event, dossier) => {
-  if (dossier.phone === null || !hasTemplate(event.kind)) return
-  if (event.kind === 'proposed' && dossier.state !== 'previewing') return
-  if (await areMessagesStopped(db, { agencyId: dossier.agencyId, dossierId: dossier.id })) return
+  if (dossier.channel === 'interlink' || !isForCitizen(event, dossier)) return
+  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  if (await areMessagesStopped(db, at)) return
+  if (dossier.phone === null) return isToldAtCounter(event) ? undefined : wantCall(db, at, event.at)
   await notify(ctx, db, {
     template: event.kind,
     recipient: dossier.phone,
@@ -46,8 +57,29 @@ export const notifyCitizen: Listener = async (ctx, db, event, dossier) => {
       lookupNo: showLookupNo(dossier.lookupNo),
       receiveBy: dossier.receiveBy.toISOString(),
       dueAt: dossier.dueAt?.toISOString(),
+      ...(event.facts['which'] === 'last' ? { lapsesOn: lastDayOf(event.at) } : {}),
     },
-    occasion: `${event.kind}:${dossier.id}:${event.version}`,
+    occasion: occasionOf(event, dossier),
     dossierId: dossier.id,
   })
+}
+
+function lastDayOf(at: Date): string {
+  return `31/12/${yearOf(legalDay(at))}`
+}
+
+function isForCitizen({ kind, facts }: DossierEvent, { state }: Dossier): boolean {
+  if (kind === 'proposed') return state === 'previewing'
+  if (kind === 'escalated') return facts['to'] === 'head'
+  return hasTemplate(kind)
+}
+
+/** Whoever has no phone stood at the counter: a slip in the hand told it. */
+function isToldAtCounter({ kind }: DossierEvent): boolean {
+  return kind === 'filed' || kind === 'received' || kind === 'handedOver'
+}
+
+/** That a dossier is late is said once, however often it is reported. */
+function occasionOf({ kind, version }: DossierEvent, { id }: Dossier): string {
+  return kind === 'escalated' ? `late:${id}` : `${kind}:${id}:${version}`
 }

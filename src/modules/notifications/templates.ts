@@ -19,6 +19,14 @@ const templates: Readonly<Record<string, (params: MessageParams) => string>> = {
     `Hồ sơ mã tra cứu ${lookupNo} đã được tiếp nhận. Hẹn trả kết quả ${when(dueAt)}. ${help}`,
   supplementRequested: ({ lookupNo }) =>
     `Hồ sơ mã tra cứu ${lookupNo} cần bổ sung. Mở trang tra cứu để xem rõ từng chỗ và sửa một lần. ${help}`,
+  verificationAsked: ({ lookupNo, dueAt }) =>
+    `Hồ sơ mã tra cứu ${lookupNo} đang được hỏi xác minh nơi khác. Hẹn trả kết quả ${when(dueAt)}. ${help}`,
+  escalated: ({ lookupNo }) =>
+    `Xin lỗi ông/bà: hồ sơ mã tra cứu ${lookupNo} chưa xong đúng hẹn. Lãnh đạo đã được báo và sẽ trả lời ông/bà. ${help}`,
+  reminded: ({ lookupNo, lapsesOn }) =>
+    lapsesOn === undefined
+      ? `Kết quả hồ sơ mã tra cứu ${lookupNo} đang chờ ông/bà đến nhận tại Bộ phận Một cửa. ${help}`
+      : `Kết quả hồ sơ mã tra cứu ${lookupNo} chưa có người nhận, sau ${lapsesOn} sẽ bị hủy. Mời ông/bà đến nhận. ${help}`,
   dueMoved: ({ lookupNo, dueAt }) =>
     `Xin lỗi ông/bà: hồ sơ mã tra cứu ${lookupNo} chưa xong đúng hẹn. Hẹn trả kết quả mới: ${when(dueAt)}. ${help}`,
   declined: ({ lookupNo }) =>

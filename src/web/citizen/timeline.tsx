@@ -8,7 +8,8 @@ import {
 } from '../../modules/dossiers/index.ts'
 import { Timeline, type TimelineItem } from '../ui/progress-parts.tsx'
 import { say, type Lang } from '../words/index.ts'
-import { machineTime, moment } from './moments.ts'
+import { legalDay } from '../../platform/plain-date.ts'
+import { longDay, machineTime, moment } from './moments.ts'
 import { trackingWords } from './tracking-words.ts'
 
 export type TimelineProps = {
@@ -90,9 +91,24 @@ function titleOf(props: TimelineProps, event: DossierEvent): string | undefined 
       return t.withdrawn
     case 'dueMoved':
       return t.dueMoved
+    case 'verificationAsked':
+      return t.verificationAsked(office, placeAsked(props, event))
+    case 'verificationAnswered':
+      return t.verificationAnswered(placeAsked(props, event))
+    case 'escalated':
+      return event.facts['to'] === 'head' ? t.escalated : undefined
+    case 'reminded':
+      return t.reminded
+    case 'called':
+      return t.called(office)
     default:
       return undefined
   }
+}
+
+function placeAsked({ view, lang }: TimelineProps, { facts }: DossierEvent): string {
+  const inquiry = view.inquiries.find(({ no }) => no === facts['no'])
+  return inquiry?.place ?? trackingWords(lang).event.verificationUnknown
 }
 
 /** The step that ended is the one before the step the event leads to. */
@@ -112,6 +128,12 @@ function detailOf(props: TimelineProps, event: DossierEvent): ComponentChildren 
     case 'previewDisputed': {
       const note = view.notes.find(({ no }) => no === event.facts['noteNo'])
       return note ? <p class="sm mt1">{note.body}</p> : null
+    }
+    case 'verificationAsked': {
+      const inquiry = view.inquiries.find(({ no }) => no === event.facts['no'])
+      if (inquiry === undefined) return null
+      const day = longDay(legalDay(inquiry.answerBy), props.lang)
+      return <p class="sm mt1">{trackingWords(props.lang).event.verificationBy(day)}</p>
     }
     case 'supplementRequested':
     case 'supplementAnswered': {

@@ -114,6 +114,13 @@ export const en: TrackingWords = {
     refused: (office) => `${office} refused`,
     withdrawn: 'You withdrew the dossier',
     dueMoved: 'The due date was moved',
+    verificationAsked: (office, place) => `${office} asked ${place} to verify`,
+    verificationBy: (day) => `The answer is due before ${day}.`,
+    verificationAnswered: (place) => `${place} has answered`,
+    verificationUnknown: 'another commune',
+    escalated: 'Not finished in time; the head was told',
+    reminded: 'We reminded you to collect the result',
+    called: (office) => `${office} reached you`,
   },
   todo: {
     receive: (office) => `Waiting for ${office.toLowerCase()} to receive it`,

@@ -115,6 +115,13 @@ const vi = {
     refused: (office: string) => `${office} từ chối giải quyết`,
     withdrawn: 'Ông/bà đã rút hồ sơ',
     dueMoved: 'Hẹn lại ngày trả kết quả',
+    verificationAsked: (office: string, place: string) => `${office} hỏi xác minh ${place}`,
+    verificationBy: (day: string) => `Nơi được hỏi trả lời trước ${day}.`,
+    verificationAnswered: (place: string) => `${place} đã trả lời xác minh`,
+    verificationUnknown: 'nơi khác',
+    escalated: 'Hồ sơ chưa xong đúng hẹn, lãnh đạo đã được báo',
+    reminded: 'Chúng tôi nhắc ông/bà đến nhận kết quả',
+    called: (office: string) => `${office} đã liên lạc với ông/bà`,
   },
   todo: {
     receive: (office: string) => `Chờ ${office.toLocaleLowerCase('vi')} tiếp nhận hồ sơ`,

@@ -23,7 +23,7 @@ import { declarationSections, type DeclaredSection } from './declared.ts'
 import { dossierUrl, newKey, queryText, queueOf, type DeskRequest } from './desk-request.ts'
 import { dueView, type DueView } from './due-view.ts'
 import { papersOf, type PaperShown } from './papers-shown.ts'
-import { colleaguesOf, type Colleague } from './worklist-facts.ts'
+import { colleaguesOf, presentOf, type Colleague } from './worklist-facts.ts'
 
 /** Everything a page about one dossier draws. */
 export type DossierFacts = {
@@ -99,7 +99,7 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
     actsFor(ctx, { dossier, definition }, deskActions),
     staffNames(ctx.db, peopleIn(view)),
     placeIn(ctx, { queue, dossierId: dossier.id }),
-    colleaguesOf(ctx, world),
+    colleaguesOf(ctx, world).then(presentOf),
     findEntry(ctx, at),
     collectingAct(ctx, view),
     findOpenAsking(ctx.db, dossier),

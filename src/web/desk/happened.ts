@@ -58,6 +58,19 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
         )
       : t(`${who} trả kết quả`, `${who} handed over the result`),
   crossedOut: ({ who, t }) => t(`${who} gạch sổ`, `${who} crossed out the entry`),
+  verificationAsked: ({ who, t }) =>
+    t(`${who} hỏi xác minh nơi khác`, `${who} asked another commune to verify`),
+  verificationAnswered: ({ event, who, t }) =>
+    event.actorKind === 'staff'
+      ? t(`${who} ghi trả lời xác minh`, `${who} recorded the answer to an inquiry`)
+      : t('Nơi được hỏi trả lời xác minh', 'The commune asked has answered'),
+  called: ({ who, t }) => t(`${who} đã liên lạc người nộp`, `${who} reached the submitter`),
+  warned: ({ t }) => t('Nhắc: sắp đến hạn trả', 'Reminder: nearly due'),
+  escalated: ({ event, t }) =>
+    event.facts['to'] === 'city'
+      ? t('Quá hạn, báo Thành phố', 'Overdue: reported to the city')
+      : t('Quá hạn, báo lãnh đạo', 'Overdue: reported to the head'),
+  reminded: ({ t }) => t('Nhắc người nộp đến nhận kết quả', 'Submitter reminded to collect'),
   refusalProposed: ({ who, t }) =>
     t(`${who} đề nghị từ chối giải quyết`, `${who} proposed to refuse`),
   supplementAgainAsked: ({ who, t }) =>

@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts'
+import { absenceRoutes } from './absences.tsx'
 import { actRoutes } from './acts.ts'
 import { blankRoutes } from './blanks.tsx'
 import { bookCheckRoutes } from './book-check.tsx'
@@ -40,6 +41,7 @@ export const deskRoutes: readonly Route[] = [
   ...bookCheckRoutes,
   ...bookCloseRoutes,
   ...dossierRegisterRoutes,
+  ...absenceRoutes,
   ...helpRoutes,
   ...languageRoutes,
 ]

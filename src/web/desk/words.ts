@@ -8,12 +8,18 @@ const queueTexts: Readonly<Record<Queue, Text>> = {
   todo: { vi: 'Cần xử lý', en: 'To do' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
   today: { vi: 'Hết hạn hôm nay', en: 'Due today' },
+  soon: { vi: 'Sắp quá hạn', en: 'Due soon' },
+  attention: { vi: 'Chờ lãnh đạo', en: 'For the head' },
+  unassigned: { vi: 'Chưa phân công', en: 'Unassigned' },
   filed: { vi: 'Chờ tiếp nhận', en: 'Waiting to be received' },
   processing: { vi: 'Thẩm tra, xác minh', en: 'Checking' },
   signing: { vi: 'Chờ ký', en: 'Waiting for signature' },
   supplementing: { vi: 'Chờ bổ sung', en: 'Waiting for supplement' },
   previewing: { vi: 'Chờ xác nhận bản xem trước', en: 'Waiting for preview to be confirmed' },
+  interlinking: { vi: 'Liên thông', en: 'With other agencies' },
   signed: { vi: 'Chờ trả kết quả', en: 'Waiting to be handed over' },
+  uncollected: { vi: 'Chưa đến nhận', en: 'Not collected' },
+  toCall: { vi: 'Cần gọi', en: 'To be called' },
 }
 
 export function queueName(queue: Queue, lang: Lang = 'vi'): string {
@@ -21,10 +27,25 @@ export function queueName(queue: Queue, lang: Lang = 'vi'): string {
 }
 
 export const queueGroups: readonly { title: Text; queues: readonly Queue[] }[] = [
-  { title: { vi: 'Việc của tôi', en: 'My work' }, queues: ['todo', 'overdue', 'today'] },
+  {
+    title: { vi: 'Việc của tôi', en: 'My work' },
+    queues: ['todo', 'overdue', 'today', 'soon', 'attention', 'unassigned'],
+  },
   {
     title: { vi: 'Theo bước', en: 'By step' },
-    queues: ['filed', 'processing', 'signing', 'supplementing', 'previewing', 'signed'],
+    queues: [
+      'filed',
+      'processing',
+      'signing',
+      'supplementing',
+      'previewing',
+      'interlinking',
+      'signed',
+    ],
+  },
+  {
+    title: { vi: 'Liên hệ người dân', en: 'Reaching people' },
+    queues: ['uncollected', 'toCall'],
   },
 ]
 

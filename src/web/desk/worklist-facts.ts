@@ -1,4 +1,4 @@
-import { listStaffAt, maySign } from '../../modules/accounts/index.ts'
+import { listAbsences, listStaffAt, maySign } from '../../modules/accounts/index.ts'
 import {
   countChannels,
   countQueues,
@@ -42,7 +42,8 @@ export type WorklistRow = {
   handler: string | null
 }
 
-export type Colleague = { id: string; name: string }
+/** `deputy`: who does the work today, where the officer is away. */
+export type Colleague = { id: string; name: string; isAway: boolean; deputy?: string }
 
 /** Everything the worklist page draws; plain data. */
 export type WorklistFacts = {
@@ -123,7 +124,7 @@ export async function worklistFacts(
     isFirstPage: after === undefined,
     now,
     maySign: isSigner,
-    colleagues: staff,
+    colleagues: presentOf(staff),
     csrf: req.csrf,
     key: newKey(),
   }
@@ -146,15 +147,27 @@ export async function maySignToday(ctx: Ctx): Promise<boolean> {
   return maySign(ctx.db, { agencyId, staffId, day: legalDay(ctx.clock.now()) })
 }
 
-/** Officers of the desk today, each once, by name. */
+/** Officers of the desk today, each once, by name; who is away, with the deputy. */
 export async function colleaguesOf(ctx: Ctx, world: World): Promise<readonly Colleague[]> {
   if (ctx.actor.kind !== 'staff') return []
   const day = legalDay(ctx.clock.now())
   const agencyIds = world.city.heldAgencies(ctx.actor.agencyId, day)
   const rows = await listStaffAt(ctx.db, { agencyIds, day })
-  const atWork = rows.filter(({ state }) => state === 'active')
-  const byId = new Map(atWork.map(({ id, name }) => [id, { id, name }]))
-  return [...byId.values()]
+  const active = rows.filter(({ state }) => state === 'active')
+  const names = new Map(active.map(({ id, name }) => [id, name]))
+  const absences = await listAbsences(ctx.db, { agencyIds, day })
+  const away = new Map(
+    absences.filter(({ fromDay }) => fromDay <= day).map((absence) => [absence.staffId, absence]),
+  )
+  return [...names].map(([id, name]) => {
+    const deputy = names.get(away.get(id)?.deputyId ?? '')
+    return { id, name, isAway: away.has(id), ...(deputy === undefined ? {} : { deputy }) }
+  })
+}
+
+/** Whom work can be given to today. */
+export function presentOf(colleagues: readonly Colleague[]): readonly Colleague[] {
+  return colleagues.filter(({ isAway }) => !isAway)
 }
 
 /** What may stand on this agency's desk today, what other agencies ask for included. */
@@ -191,9 +204,23 @@ function rowOf(world: World, { dossier, now, staff, filters, tail, lang }: Row):
     subject: dossier.subjectName ?? '',
     requester: dossier.requesterName ?? '',
     step: stepName(world, dossier, lang),
-    handler:
-      assigneeId === null ? null : (staff.find(({ id }) => id === assigneeId)?.name ?? formerName),
+    handler: assigneeId === null ? null : (handlerName(staff, assigneeId, lang) ?? formerName),
   }
+}
+
+/** The deputy's name is what a clerk looks for while the handler is away. */
+function handlerName(
+  staff: readonly Colleague[],
+  assigneeId: string,
+  lang: Lang,
+): string | undefined {
+  const officer = staff.find(({ id }) => id === assigneeId)
+  if (!officer?.isAway) return officer?.name
+  const away = lang === 'en' ? 'away' : 'vắng'
+  const forHim = lang === 'en' ? 'for' : 'thay'
+  return officer.deputy
+    ? `${officer.deputy} (${forHim} ${officer.name})`
+    : `${officer.name} (${away})`
 }
 
 /** Where the dossier stands, in one or two words. */

@@ -198,6 +198,9 @@ function Foot({ facts }: { facts: WorklistFacts }) {
           </li>
         ))}
         <li>
+          <a href="/can-bo/vang-mat">{t('Vắng mặt', 'Absences')}</a>
+        </li>
+        <li>
           <a href="/can-bo/tro-giup">
             <kbd>?</kbd> {t('tất cả phím', 'all keys')}
           </a>

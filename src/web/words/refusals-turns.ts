@@ -87,4 +87,48 @@ export const refusalsTurns = {
       '{place} did not answer in time. Write why the step can end all the same.',
     ],
   }),
+  'assignee-absent': said(409, {
+    vi: [
+      'Người này đang vắng mặt',
+      'Hồ sơ không giao cho người vắng mặt. Ông/bà chọn người khác, hoặc người làm thay.',
+    ],
+    en: ['This officer is away today', 'Choose another officer, or the deputy.'],
+  }),
+  'absence-days-wrong': said(422, {
+    vi: [
+      'Ngày vắng mặt chưa đúng',
+      'Ngày cuối không trước ngày đầu, và mỗi lần ghi tối đa một năm. Ông/bà sửa lại ngày.',
+    ],
+    en: [
+      'The days of the absence are not right',
+      'It ends after it begins and lasts a year at most. Correct the days.',
+    ],
+  }),
+  'absence-overlaps': said(409, {
+    vi: [
+      'Đã ghi vắng mặt trong những ngày này',
+      'Ông/bà xem danh sách bên dưới; hủy lần ghi cũ trước khi ghi lại.',
+    ],
+    en: ['An absence is recorded for these days', 'See the list; cancel the old one first.'],
+  }),
+  'absence-deputy-unfit': said(422, {
+    vi: [
+      'Người làm thay chưa phù hợp',
+      'Người làm thay là người khác cùng cơ quan, làm việc trong cả những ngày đó và không vắng mặt.',
+    ],
+    en: [
+      'The deputy does not fit',
+      'A deputy is another officer of the agency who works on all those days.',
+    ],
+  }),
+  'mandate-exists': said(409, {
+    vi: [
+      'Đã có vai trò này trong thời gian đó',
+      'Tài khoản đã có vai trò này tại cơ quan. Kết thúc vai trò cũ trước, hoặc chọn ngày khác.',
+    ],
+    en: [
+      'The role is there already',
+      'The account has this role at the agency on one of these days. End it first.',
+    ],
+  }),
 } as const
