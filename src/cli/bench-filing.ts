@@ -43,14 +43,14 @@ export const benchFiling: Bench = {
       const { db } = database
       await Promise.all([seedCalendar(db, dataDir), seedCity(db, dataDir)])
       await seedCatalogue(db, clock)
-      listenToEvents()
+      const files = await openFiles(home)
+      listenToEvents({ files, clock })
       const ctx: Ctx = {
         db,
         clock,
         log: createLog('silent'),
         actor: { kind: 'system', task: 'bench' },
       }
-      const files = await openFiles(home)
       io.err(`  ${FILINGS} tờ khai / drafts …`)
       const drafts = await prepare(ctx, files, FILINGS + 20)
       await fileAll(ctx, files, drafts.splice(0, 20))

@@ -45,11 +45,11 @@ function readArgs(args: string[]): { json?: boolean; here?: boolean; help?: bool
 
 function compare(io: Io, { isJson, asks }: { isJson: boolean; asks: boolean }): Promise<number> {
   return withCommandDb(io, async ({ db, clock, config }) => {
-    listenToEvents()
     const actor = { kind: 'system', task: 'reconcile' } as const
     const ctx: Ctx = { db, clock, log: createLog('silent'), actor }
     const { home, publicUrl } = config
     const files = await openFiles(home)
+    listenToEvents({ files, clock })
     const exchange = openExchange({ home, files, publicUrl, problemOf: problemOf(publicUrl) })
     const tell = (found: Difference) => io.out(isJson ? JSON.stringify(found) : lineOf(found))
     const done = await reconcile(ctx, exchange, { asks, onDifference: tell })

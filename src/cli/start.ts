@@ -71,7 +71,7 @@ async function run(config: Config, io: Io, { stop, undo }: Running): Promise<voi
   const progress = (title: string): void => io.err(`  ${title} …`)
   const lines = await seed({ db, clock, log, config, dataDir, progress })
   const deps = await makeAppDeps({ config, db, clock, log })
-  listenToEvents()
+  listenToEvents(deps)
   const app = await createApp(deps)
   undo.push(() => atMost(FINISH_MS, app.close()))
   const courier = openCourier({ db, clock, log, actor: SYSTEM }, deps.exchange)

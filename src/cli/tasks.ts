@@ -3,7 +3,14 @@ import type { Tasks } from '../platform/jobs.ts'
 import { sweepSignIns } from '../modules/accounts/index.ts'
 import { expireDrafts } from '../modules/intake/index.ts'
 import { listen, planReminders, runDueActions, type Location } from '../modules/dossiers/index.ts'
-import { sweepExchange, type Courier, type WaitingFor } from '../modules/interlink/index.ts'
+import {
+  handOverToLead,
+  joinInterlink,
+  sweepExchange,
+  type Courier,
+  type ToHandOver,
+  type WaitingFor,
+} from '../modules/interlink/index.ts'
 import { notify, notifyCitizen, type Notify } from '../modules/notifications/index.ts'
 import {
   checkCitedPaper,
@@ -15,12 +22,13 @@ import { issueSlips, keepSlip, type SlipKey } from '../modules/slips/index.ts'
 import type { AppDeps } from '../web/http/deps.ts'
 
 /** Modules that listen to a dossier's events, in the order in which they are told. */
-export function listenToEvents(): void {
+export function listenToEvents(deps: Pick<AppDeps, 'files' | 'clock'>): void {
   listen('cited-papers', checkCitedPaper)
   listen('registry', claimSubject)
   listen('reminders', planReminders)
   listen('slips', issueSlips)
   listen('notifications', notifyCitizen)
+  joinInterlink(deps)
 }
 
 /** Every task of the job queue by name; each is safe to repeat. */
@@ -37,6 +45,8 @@ export function makeTasks(deps: AppDeps, courier: Courier): Tasks {
     'issue-certificate': async (payload) =>
       issueCertificate(ctx('issue-certificate'), deps, payload as Location),
     'deliver-messages': async (payload) => courier.wake((payload as WaitingFor).party),
+    'hand-over-to-lead': async (payload) =>
+      handOverToLead(ctx('hand-over-to-lead'), payload as ToHandOver),
     'deliver-due': { cron: '* * * * *', run: () => courier.wakeAll() },
     'keep-slip': async (payload) => keepSlip(ctx('keep-slip'), deps, payload as SlipKey),
     'due-actions': {

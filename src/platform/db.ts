@@ -33,20 +33,33 @@ export function openDb(options: DbOptions): Db {
   })
   // A connection that dies while idle is replaced by the pool; the next query reports real trouble.
   pool.on('error', () => undefined)
-  return {
+  const db: Db = {
     query: (sql, params) => pool.query(sql, params as unknown[] | undefined),
-    tx: (work) => inTransaction(pool, work),
+    tx: (work) => inTransaction(pool, (transaction) => work(partOf(db, transaction))),
     close: () => pool.end(),
   }
+  return db
 }
 
 /** The caller's transaction as a database: what begins a transaction on it joins this one. */
 export function joined(db: Queryable): Db {
-  return {
+  return partOf(rootOf(db), {
     query: (sql, params) => db.query(sql, params),
     tx: (work) => work(db),
     close: async () => undefined,
-  }
+  })
+}
+
+const roots = new WeakMap<Queryable, Queryable>()
+
+function partOf<T extends Queryable>(root: Queryable, part: T): T {
+  roots.set(part, root)
+  return part
+}
+
+/** The database behind a transaction, by which what was read of it is remembered. */
+export function rootOf(db: Queryable): Queryable {
+  return roots.get(db) ?? db
 }
 
 async function inTransaction<T>(pool: pg.Pool, work: (db: Queryable) => Promise<T>): Promise<T> {

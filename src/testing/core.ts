@@ -79,8 +79,8 @@ export async function openCore(now: Date = FRIDAY_AFTERNOON): Promise<Core> {
   await seedCity(db, join(root, 'data'))
   await seedCatalogue(db, clock)
   await seedStaff({ db, clock, log })
-  listenToEvents()
   const files = await openFiles(home)
+  listenToEvents({ files, clock })
   const as = (actor: Actor): Ctx => ({ db, clock, log, actor })
   const core: Core = {
     database,

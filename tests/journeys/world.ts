@@ -74,7 +74,7 @@ export async function openWorld(
     signer: await fileSigner(home, { demo: true }),
     exchange: openExchange({ home, files, publicUrl: url, problemOf: problemOf(url) }),
   }
-  listenToEvents()
+  listenToEvents(deps)
   const app = await createApp(deps, appOptions)
   await app.listen(port, '127.0.0.1')
   const ctx: Ctx = { db, clock, log, actor: { kind: 'system', task: 'test' } }

@@ -14,6 +14,7 @@ import {
 import { answersWithOnlyFiles, type SealedFile } from '../intake/index.ts'
 import { runChecks, type ProcedureDefinition } from '../procedures/index.ts'
 import { admit } from './admit.ts'
+import { insertFiles } from './detail-store.ts'
 import type { Dossier, DossierFile } from './dossier.ts'
 import { formWorldOf, worldOf } from './world.ts'
 
@@ -88,6 +89,20 @@ function fieldOf(form: FormDefinition, component: string): string {
     ({ field }) => field.type === 'file' && field.component === component,
   )
   return found?.field.key ?? messagePaperField(component)
+}
+
+/** Keeps a paper that another agency sent among the dossier's own. */
+export async function keepPaper(
+  ctx: Ctx,
+  db: Queryable,
+  { agencyId, id: dossierId }: Dossier,
+  paper: Paper,
+): Promise<void> {
+  const addedAt = ctx.clock.now()
+  const field = messagePaperField(paper.component)
+  await insertFiles(db, { agencyId, dossierId }, [
+    { ...paper, id: uuidv7(addedAt), field, addedAt },
+  ])
 }
 
 /** Under what a paper is kept that a message brought and no field asks for. */

@@ -17,7 +17,13 @@ import {
   listFiles,
   listSupplements,
 } from './detail-store.ts'
-import type { Dossier, DossierFile, SupplementAnswer, SupplementRequest } from './dossier.ts'
+import type {
+  Dossier,
+  DossierFile,
+  SupplementAnswer,
+  SupplementItem,
+  SupplementRequest,
+} from './dossier.ts'
 import { receiveByFor } from './due.ts'
 import { planReceipt } from './due-plan.ts'
 import { dueNow } from './move-due.ts'
@@ -57,7 +63,7 @@ export async function answerSupplement(ctx: Ctx, input: AnswerSupplement): Promi
     const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
     const request = (await listSupplements(db, at)).find(({ answers }) => answers === null)
     if (!request) throw new Refusal('supplement-none-open')
-    ensureAnswered(request, input)
+    ensureAnswered(request.items, input)
     const now = ctx.clock.now()
     const filesBefore = await listFiles(db, at)
     const added = newFiles(definition, input.files, filesBefore)
@@ -97,17 +103,22 @@ export async function answerSupplement(ctx: Ctx, input: AnswerSupplement): Promi
 /** As long as a reason may be. */
 const REMARK_LENGTH_MAX = 4000
 
-/** Each item is answered: accepted, corrected, given a paper, or explained. */
-function ensureAnswered(request: SupplementRequest, input: AnswerSupplement): void {
+export type Answered = Pick<AnswerSupplement, 'answers' | 'set'> & {
+  files: readonly Pick<DossierFile, 'component'>[]
+}
+
+/**
+ * Each item is answered: accepted, corrected, given a paper, or explained. Refuses
+ * `supplement-incomplete` (items), `supplement-field-not-asked`, `reason-too-long`.
+ */
+export function ensureAnswered(items: readonly SupplementItem[], input: Answered): void {
   if (input.answers.some(({ remark }) => (remark ?? '').length > REMARK_LENGTH_MAX)) {
     throw new Refusal('reason-too-long')
   }
-  const asked = new Set(
-    request.items.flatMap(({ kind, about }) => (kind === 'field' ? [about] : [])),
-  )
+  const asked = new Set(items.flatMap(({ kind, about }) => (kind === 'field' ? [about] : [])))
   const extra = Object.keys(input.set).find((field) => !asked.has(field))
   if (extra !== undefined) throw new Refusal('supplement-field-not-asked', { field: extra })
-  const open = request.items.filter((item) => {
+  const open = items.filter((item) => {
     const given = input.answers.find(({ itemId }) => itemId === item.id)
     if (given?.remark?.trim() || (given?.accepted && item.proposed !== undefined)) return false
     if (item.kind === 'paper') return !input.files.some((file) => file.component === item.about)

@@ -37,6 +37,8 @@ export { standingActs, type StandingAct, type StandingAction } from './standing.
 export { namesOf } from './admit.ts'
 export {
   admitFromMessage,
+  keepPaper,
+  messagePaperField,
   papersOfMessage,
   type AdmitFromMessage,
   type Paper,
@@ -55,7 +57,7 @@ export {
 } from './supplement-again.ts'
 export type { Asking } from './asking-store.ts'
 export { seenBefore } from './seen-before.ts'
-export { answerSupplement, type AnswerSupplement } from './answer-supplement.ts'
+export { answerSupplement, ensureAnswered, type AnswerSupplement } from './answer-supplement.ts'
 export { decline, type WithReason } from './decline.ts'
 export { proposeRefusal, refuse, type Refuse } from './refuse.ts'
 export { completeStep, currentStep } from './complete-step.ts'
@@ -71,6 +73,7 @@ export {
 export type { Inquiry } from './inquiry-store.ts'
 export { openInquiries } from './inquiry.ts'
 export { propose } from './propose.ts'
+export { takeNumber } from './personal-number.ts'
 export { resultFactsOf, type EnteredFacts } from './result-facts.ts'
 export {
   confirmPreview,

@@ -284,8 +284,7 @@ export const standingEvents = [
   'certificateReplaced',
   'legOpened',
   'legMoved',
-  'legAnswered',
-  'citizenAsked',
+  'numberArrived',
   'legsCompleted',
 ] as const
 

@@ -1,20 +1,12 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { sha256Hex } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { checkPersonalNumber } from '../people/index.ts'
-import { releaseClaims, takeClaim } from './claim-store.ts'
 import { currentStep, stepAfter } from './complete-step.ts'
 import { deskAct, keepWords, type AtDesk, type DeskAct } from './desk-act.ts'
-import {
-  findNewestNote,
-  insertNote,
-  listDeclarations,
-  listMarks,
-  startPause,
-} from './detail-store.ts'
+import { listMarks, startPause } from './detail-store.ts'
 import { findDuplicates } from './duplicates.ts'
 import type { Dossier } from './dossier.ts'
 import { move } from './move.ts'
+import { keepNumber } from './personal-number.ts'
 import { keepResultFacts, type EnteredFacts } from './result-facts.ts'
 
 export type Propose = DeskAct & {
@@ -40,7 +32,7 @@ export async function propose(ctx: Ctx, input: Propose): Promise<Dossier> {
     if (step.kind !== 'propose') throw new Refusal('step-not-a-proposal')
     const unusual = await ensureExplained(desk, input.remark)
     const now = ctx.clock.now()
-    await keepNumber(ctx, desk, input.personalNumber)
+    await keepNumber(ctx, desk, { entered: input.personalNumber, by: desk.staffId })
     await keepResultFacts(ctx, desk, input.resultFacts ?? {})
     const words = input.remark?.trim()
       ? await keepWords(db, at, {
@@ -73,32 +65,3 @@ async function ensureExplained(
   if (isUnusual && !remark?.trim()) throw new Refusal('proposal-needs-remark')
   return { differs: differing.length, alike: alike.length }
 }
-
-/**
- * The number is personal data: it is kept as an erasable row, never in the event. One that was kept
- * before the declaration was corrected must fit what is declared now, or a new one is given.
- */
-async function keepNumber(ctx: Ctx, desk: AtDesk, given: string | undefined): Promise<void> {
-  const fits = desk.definition.register?.givesNumber
-  if (!fits) return
-  const entered = given?.replace(/\s/g, '') ?? ''
-  const number = entered || (await findNewestNote(desk.db, desk.at, NUMBER))?.body
-  if (!number) return
-  const [declaration] = await listDeclarations(desk.db, desk.at)
-  const sex = declaration?.answers[fits.sex]
-  const birth = declaration?.answers[fits.birth]
-  const problem = checkPersonalNumber(number, {
-    ...(sex === 'male' || sex === 'female' ? { sex } : {}),
-    ...(typeof birth === 'string' ? { birthYear: Number(birth.slice(0, 4)) } : {}),
-  })
-  if (problem) throw new Refusal('number-does-not-fit')
-  const keyHash = sha256Hex(`personal-number:${number}`)
-  const claim = { kind: NUMBER, keyHash, takenAt: ctx.clock.now() } as const
-  if (!(await takeClaim(desk.db, desk.at, claim))) throw new Refusal('number-taken')
-  await releaseClaims(desk.db, desk.at, { of: [NUMBER], but: [keyHash] })
-  if (entered === '') return
-  const note = { kind: NUMBER, body: number, writtenBy: desk.staffId }
-  await insertNote(desk.db, desk.at, { ...note, writtenAt: ctx.clock.now() })
-}
-
-const NUMBER = 'personal-number' as const

@@ -12,6 +12,8 @@ export type StandingAction =
   | 'warn'
   | 'escalate'
   | 'remind'
+  | 'answerPartner'
+  | 'askCitizen'
 
 /** An act that is recorded and leaves the dossier where it stands. */
 export type StandingAct = {
@@ -21,6 +23,17 @@ export type StandingAct = {
   event: string
   writes: string
 }
+
+/** Other agencies may work for a filing from its receipt until all is handed over. */
+const withLegs: readonly State[] = [
+  'processing',
+  'supplementing',
+  'previewing',
+  'signing',
+  'refusing',
+  'signed',
+  'interlinking',
+]
 
 /** What people and our clock do to a dossier beside its moves: who, when, and what it writes. */
 export const standingActs: readonly StandingAct[] = [
@@ -93,6 +106,20 @@ export const standingActs: readonly StandingAct[] = [
     by: ['system'],
     event: 'reminded',
     writes: 'nothing else: a result waits to be collected',
+  },
+  {
+    action: 'answerPartner',
+    during: withLegs,
+    by: ['counterOfficer', 'civilStatusOfficer'],
+    event: 'legAnswered',
+    writes: 'the message answerSupplement to the agency that asked, papers',
+  },
+  {
+    action: 'askCitizen',
+    during: withLegs,
+    by: ['counterOfficer', 'civilStatusOfficer'],
+    event: 'citizenAsked',
+    writes: 'citizen_task: what to sign or bring for another agency, and before when',
   },
 ]
 

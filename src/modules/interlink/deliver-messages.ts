@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { probeDelayMs, retryDelayMs, TRIED_FOR_MS } from './backoff.ts'
+import { runAccepted } from './effects.ts'
 import type { Exchange } from './exchange.ts'
 import { paths } from './exchange.ts'
 import { judgeReply, type Judgement } from './judge-reply.ts'
@@ -169,7 +170,11 @@ async function settle(drain: Drain, delivery: Delivery, judged: Judgement): Prom
   const { ctx, done } = drain
   const now = ctx.clock.now()
   if (judged.is === 'accepted') {
-    await ctx.db.tx((db) => markAccepted(db, delivery, now))
+    const { agencyId, message } = delivery
+    await ctx.db.tx(async (db) => {
+      await markAccepted(db, delivery, now)
+      await runAccepted(db, { agencyId, leg: message.leg, type: message.type })
+    })
     done.accepted += 1
     return
   }

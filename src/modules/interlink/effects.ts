@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import type { LegState } from './leg.ts'
-import type { Message } from './message.ts'
+import type { Message, MessageType } from './message.ts'
 import type { Leg } from './store-legs.ts'
 
 /** A message that was just taken: `leg` is as it left it, `before` the state in which it came. */
@@ -23,4 +23,21 @@ export function onMessage(name: string, effect: LegEffect): void {
 
 export async function runEffects(ctx: Ctx, db: Queryable, taken: Taken): Promise<void> {
   for (const effect of effects.values()) await effect(ctx, db, taken)
+}
+
+/** A message of this side that the other has accepted. */
+export type Accepted = { agencyId: string; leg: string; type: MessageType }
+
+/** Runs in the transaction that notes it, the leg locked: what it does to a dossier leaves as a job. */
+export type AcceptedEffect = (db: Queryable, accepted: Accepted) => Promise<void>
+
+const acceptedEffects = new Map<string, AcceptedEffect>()
+
+/** Later modules act when a message has arrived; a name acts once. */
+export function onAccepted(name: string, effect: AcceptedEffect): void {
+  acceptedEffects.set(name, effect)
+}
+
+export async function runAccepted(db: Queryable, accepted: Accepted): Promise<void> {
+  for (const effect of acceptedEffects.values()) await effect(db, accepted)
 }

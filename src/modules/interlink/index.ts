@@ -13,7 +13,13 @@ export { laneOf, type Lane, type LaneMessage, type LaneState, type LaneStep } fr
 export { MINISTRY } from './partner-of.ts'
 export { registerCommonLegs, type CommonLeg } from './legs-of.ts'
 export { findLeg, linkLegDossier, listLegsOf, type Leg, type LegAt } from './store-legs.ts'
-export { onMessage, type LegEffect, type Taken } from './effects.ts'
+export {
+  onAccepted,
+  onMessage,
+  type AcceptedEffect,
+  type LegEffect,
+  type Taken,
+} from './effects.ts'
 export { openLeg, send, type OpenLeg, type Send, type WaitingFor } from './send.ts'
 export { findPlace, isInsideOn, isParty, setParty, type Place } from './parties.ts'
 export { importKey, keyIdOf, openKeys, revoke, type ImportKey, type Keys } from './keys.ts'
@@ -56,3 +62,10 @@ export { NoAnswer } from './transport.ts'
 export { showKey, type ShownKey } from './show-key.ts'
 export { selectParties, type PartyRow } from './store-parties.ts'
 export { legAnswers, type LegFacts } from './leg-answers.ts'
+export { joinInterlink } from './join-interlink.ts'
+export { handOverToLead, type ToHandOver } from './inside-desk.ts'
+export { lanesOf } from './lanes-of.ts'
+export { answerPartner, type AnswerPartner } from './ward-answer.ts'
+export { answerAction } from './lead-effects.ts'
+export { askCitizen, comeBy, type AskCitizen } from './ask-citizen.ts'
+export { listCitizenTasks, type CitizenTask } from './citizen-task-store.ts'

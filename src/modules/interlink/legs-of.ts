@@ -59,9 +59,11 @@ export function legsToOpen(standing: Standing): readonly LegDefinition[] {
   )
 }
 
-/** Those of its legs which this filing has, by what was declared. */
-export function applying({ legs, answers }: Pick<Standing, 'legs' | 'answers'>) {
-  return legs.filter(({ when }) => when === undefined || evaluate(when, answers))
+/** Those of its legs which this filing has: by what was declared, or opened already. */
+export function applying({ legs, answers, states }: Standing): readonly LegDefinition[] {
+  return legs.filter(
+    ({ key, when }) => states.has(key) || when === undefined || evaluate(when, answers),
+  )
 }
 
 function isDue({ opens }: LegDefinition, { happened, states }: Standing): boolean {

@@ -1,5 +1,5 @@
 import type { City } from '../agencies/index.ts'
-import type { Queryable } from '../../platform/db.ts'
+import { rootOf, type Queryable } from '../../platform/db.ts'
 import { addDays, plainDate, type PlainDate } from '../../platform/plain-date.ts'
 import type { ProcedureDefinition } from './definition.ts'
 import { hasProcedureShape } from './mistakes.ts'
@@ -41,11 +41,12 @@ const caches = new WeakMap<Queryable, { count: number; procedures: Procedures }>
  */
 export async function loadProcedures(db: Queryable): Promise<Procedures> {
   const count = await countRevisions(db)
-  const cached = caches.get(db)
+  const root = rootOf(db)
+  const cached = caches.get(root)
   if (cached?.count === count) return cached.procedures
   const rows = await allRevisions(db)
   const procedures = makeProcedures(rows.map(definitionOf))
-  caches.set(db, { count: rows.length, procedures })
+  caches.set(root, { count: rows.length, procedures })
   return procedures
 }
 

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Queryable } from '../../platform/db.ts'
 import { sha256Hex } from '../../platform/ids.ts'
 import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -52,6 +53,18 @@ export async function readCertificate(
   const certificate = await findCertificate(ctx.db, at)
   if (!certificate?.sha256) throw new Refusal('certificate-not-ready')
   return files.read(certificate.sha256)
+}
+
+export type IssuedPaper = { sha256: string; sizeBytes: number }
+
+/** The signed paper as it lies in the file store; undefined until the job has made it. */
+export async function findIssuedPaper(
+  db: Queryable,
+  at: Location,
+): Promise<IssuedPaper | undefined> {
+  const certificate = await findCertificate(db, at)
+  const { sha256, sizeBytes } = certificate ?? {}
+  return sha256 && sizeBytes ? { sha256, sizeBytes } : undefined
 }
 
 /** How a dossier stands in its register, for pages; undefined before the signature. */

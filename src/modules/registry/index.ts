@@ -13,9 +13,11 @@ export { issueCertificate, verifyUrl, type Issuing } from './issue-certificate.t
 export {
   checkCertificate,
   findEntry,
+  findIssuedPaper,
   listBook,
   readCertificate,
   type Checked,
+  type IssuedPaper,
 } from './check-certificate.ts'
 export { printOnBlank, receiveBlanks, savePrinter, spoilBlank, viewBlanks } from './blanks.ts'
 export type { Blank, BlankState, Printer } from './blank-store.ts'

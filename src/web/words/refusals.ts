@@ -5,6 +5,7 @@ import { refusalsDossiers } from './refusals-dossiers.ts'
 import { refusalsFiling } from './refusals-filing.ts'
 import { refusalsIntake } from './refusals-intake.ts'
 import { refusalsInterlink } from './refusals-interlink.ts'
+import { refusalsLegs } from './refusals-legs.ts'
 import { refusalsPersons } from './refusals-persons.ts'
 import { refusalsRegistry } from './refusals-registry.ts'
 import { refusalsTurns } from './refusals-turns.ts'
@@ -32,6 +33,7 @@ export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...refusalsIntake,
   ...refusalsPersons,
   ...refusalsInterlink,
+  ...refusalsLegs,
   ...refusalsRegistry,
   ...refusalsTurns,
   ...refusalsSlips,

@@ -1,0 +1,36 @@
+import type { Queryable } from '../../platform/db.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import type { Dossier } from '../dossiers/index.ts'
+import { laneOf, type Lane, type OpenedLeg } from './lane.ts'
+import { applying } from './legs-of.ts'
+import { partnerOf } from './partner-of.ts'
+import { leadFilingOf } from './standing.ts'
+import { listLaneMessages } from './store-lanes.ts'
+
+/**
+ * A dossier's legs as lanes, in the order of its definition: those under way, those to come, those
+ * on paper. Whoever asks has been allowed to read the dossier. Empty without legs.
+ */
+export async function lanesOf(
+  db: Queryable,
+  dossier: Dossier,
+  day: PlainDate,
+): Promise<readonly Lane[]> {
+  const filing = await leadFilingOf(db, dossier, day)
+  if (filing === undefined) return []
+  const { opened, standing, asking, world } = filing
+  const legs = opened.map(({ leg }) => leg)
+  const messages = await listLaneMessages(db, { agencyId: dossier.agencyId, legs })
+  return applying(standing).map((definition) => {
+    const leg = opened.find(({ key }) => key === definition.key)
+    const asked: OpenedLeg | undefined = leg && {
+      ...leg,
+      partner: leg.otherParty,
+      code: leg.otherCode,
+      messages: messages.filter((message) => message.leg === leg.leg),
+    }
+    const partner = partnerOf(world.city, definition, asking)
+    const isOnPaper = standing.elsewhere.has(definition.key)
+    return laneOf(definition, asked, { partner, isOnPaper })
+  })
+}
