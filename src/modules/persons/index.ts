@@ -1,3 +1,5 @@
+export { erasePerson } from './erase-person.ts'
+export { findCandidates, type Candidate } from './find-candidates.ts'
 export {
   annulFact,
   lockPerson,
@@ -18,6 +20,14 @@ export {
   type Person,
   type PersonRef,
 } from './person.ts'
+export type { Band, Reason } from './likeness.ts'
+export type { Decision, Verdict } from './store-decisions.ts'
+export {
+  decideSubject,
+  findSubjectCandidates,
+  listSubjectDecisions,
+  type SubjectCandidate,
+} from './subject-candidates.ts'
 export { recordBirth, type RecordBirth } from './record-birth.ts'
 export { recordDeath, type RecordDeath } from './record-death.ts'
 export {

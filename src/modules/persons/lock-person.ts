@@ -1,8 +1,11 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { readIdentity } from './likeness.ts'
 import { addFact, holdPerson, noteFact, personIdOf } from './note-fact.ts'
 import type { PersonRef } from './person.ts'
+import { storedKeys } from './search-keys.ts'
+import { deleteKeys } from './store-keys.ts'
 import { findSource, takeSource } from './store.ts'
 
 export type LockPerson = {
@@ -56,6 +59,8 @@ export async function annulFact(
     annuls: fact.no,
     happenedOn: on ?? null,
   })
+  // Of whom nothing is left standing nobody is warned.
+  if (facts.length === 1) await deleteKeys(db, personId, storedKeys(readIdentity(person)))
   return personId
 }
 

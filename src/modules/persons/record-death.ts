@@ -2,8 +2,11 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { readIdentity } from './likeness.ts'
 import { addFact, holdPerson } from './note-fact.ts'
 import { entrySource, type EntryRef, type Identity } from './person.ts'
+import { storedKeys } from './search-keys.ts'
+import { insertKeys } from './store-keys.ts'
 import { takeSubject } from './subject.ts'
 
 export type RecordDeath = {
@@ -34,6 +37,7 @@ export async function recordDeath(ctx: Ctx, db: Queryable, given: RecordDeath): 
     throw new Refusal('death-already-in-book')
   if (given.diedOn && isBeforeBirth(given.diedOn, [given.person, person]))
     throw new Refusal('death-before-birth')
+  if (facts.length === 0) await insertKeys(db, personId, storedKeys(readIdentity(person)))
   await addFact(ctx, db, person, {
     kind: 'died',
     source,

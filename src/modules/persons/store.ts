@@ -170,12 +170,20 @@ export async function takeNumber(db: Queryable, hash: string, personId: string):
   return (await findNumber(db, hash)) === personId
 }
 
-/** Whom the officer of a dossier said its subject to be. */
-export async function findDecidedSame(db: Queryable, about: string): Promise<string | undefined> {
-  const { rows } = await db.query<{ id: string }>(
-    `select person_id as id from person_decision where about = $1 and verdict = 'same'
-     order by decided_at desc limit 1`,
-    [about],
+/** Takes every word about the person away; the facts stay, without names. */
+export async function eraseRow(db: Queryable, id: string, at: Date): Promise<void> {
+  await db.query(
+    `update person set name = null, sex = null, birth_date = null, birth_year = null,
+       mother_name = null, father_name = null, personal_number = null, erased_at = $2
+     where id = $1`,
+    [id, at],
   )
-  return rows[0]?.id
+  await db.query(`delete from person_detail where person_id = $1`, [id])
+}
+
+export async function releaseNumber(db: Queryable, hash: string, personId: string): Promise<void> {
+  await db.query(`delete from person_number where number_hash = $1 and person_id = $2`, [
+    hash,
+    personId,
+  ])
 }

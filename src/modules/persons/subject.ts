@@ -3,9 +3,12 @@ import type { Queryable } from '../../platform/db.ts'
 import { sha256Hex, uuidv7 } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { normaliseName } from '../people/index.ts'
+import { readIdentity } from './likeness.ts'
 import { dossierSource, type Identity } from './person.ts'
+import { storedKeys } from './search-keys.ts'
+import { deleteKeys, insertKeys } from './store-keys.ts'
+import { findSame } from './store-decisions.ts'
 import {
-  findDecidedSame,
   findNumber,
   findSource,
   insertPerson,
@@ -37,6 +40,7 @@ export async function takeSubject(
   if (known === undefined) {
     const identity = tidy(given.person)
     await insertPerson(db, { id: personId, identity, at: ctx.clock.now() })
+    await insertKeys(db, personId, storedKeys(readIdentity(identity)))
     if (identity.number !== undefined) await keepNumber(db, personId, identity.number)
   }
   if (given.dossierId !== undefined) await takeSource(db, dossierSource(given.dossierId), personId)
@@ -55,7 +59,7 @@ async function knownSubject(db: Queryable, given: Subject): Promise<string | und
 async function ofDossier(db: Queryable, id: string | undefined): Promise<string | undefined> {
   if (id === undefined) return undefined
   const about = dossierSource(id)
-  return (await findSource(db, about)) ?? (await findDecidedSame(db, about))
+  return (await findSource(db, about)) ?? (await findSame(db, about))
 }
 
 /** What an entry or a decision says is known best; what it does not say stays. */
@@ -66,6 +70,10 @@ export async function setIdentity(
 ): Promise<void> {
   const identity = tidy({ ...identityOf(person), ...said(given) })
   await updateIdentity(db, person.id, identity)
+  const keys = storedKeys(readIdentity(identity))
+  const gone = storedKeys(readIdentity(person)).filter((key) => !keys.includes(key))
+  await deleteKeys(db, person.id, gone)
+  await insertKeys(db, person.id, keys)
   if (given.number !== undefined) await keepNumber(db, person.id, given.number)
 }
 
