@@ -49,6 +49,7 @@ const family: Answers = {
   'deceased.ethnicity': 'Kinh',
   'deceased.nationality': 'Việt Nam',
   'deceased.residenceKnown': 'known',
+  'deceased.isPermanent': true,
   'death.circumstance': 'facility',
   'death.time': '04:15',
   'death.facility': 'Bệnh viện Bạch Mai',
@@ -115,11 +116,11 @@ export function sampleInterlinked2016(change: Change = {}): Answers {
     'household.bookNo': '110203456',
     'household.headName': { full: 'Nguyễn Đắc Phúc' },
   }
-  return changed(without(sampleDeath2016(), 'deceased.residenceKnown'), { ...household, ...change })
+  return changed(without(sampleDeath2016(), ...ASKED_OF_OTHERS), { ...household, ...change })
 }
 
 export function sampleInterlinkedToday(change: Change = {}): Answers {
-  return changed(without(sampleDeathToday(), 'deceased.residenceKnown'), {
+  return changed(without(sampleDeathToday(), ...ASKED_OF_OTHERS), {
     'household.headName': { full: 'Nguyễn Đắc Phúc' },
     ...change,
   })
@@ -178,8 +179,11 @@ export function sampleNoticeToday(change: Change = {}): Answers {
   return sampleNotice2016({ ...Object.fromEntries(papers), ...own, ...change })
 }
 
-function without(answers: Answers, key: string): Answers {
-  return changed(answers, { [key]: undefined })
+/** Who resided permanently is asked neither. */
+const ASKED_OF_OTHERS = ['deceased.residenceKnown', 'deceased.isPermanent']
+
+function without(answers: Answers, ...keys: readonly string[]): Answers {
+  return changed(answers, Object.fromEntries(keys.map((key) => [key, undefined])))
 }
 
 function changed(answers: Answers, change: Change): Answers {

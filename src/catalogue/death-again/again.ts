@@ -3,6 +3,7 @@ import type { ProcedureDefinition, StepDefinition } from '../../modules/procedur
 import {
   clockOf,
   deathBase,
+  declarationOf,
   deathLaws,
   deathSteps,
   extractResult,
@@ -12,6 +13,7 @@ import { AGAIN_UNDERTAKING, collectPage } from '../death/fields-collect.ts'
 import { deceasedPage } from '../death/fields-deceased.ts'
 import { eventPage } from '../death/fields-event.ts'
 import { requesterPage, type FormOf } from '../death/fields-requester.ts'
+import { entryOnly } from '../death/legs.ts'
 import { componentsOf, papersPage } from '../death/papers.ts'
 import { revisionsOf, type FirstVersion } from '../revisions-of.ts'
 
@@ -108,7 +110,7 @@ function eventAgain(): PageDefinition {
 function formOf(form: FormOf): FormDefinition {
   const deceased = deceasedPage(form)
   const fields = deceased.fields.filter(
-    ({ key }) => !key.startsWith('newborn.') && key !== 'deceased.residenceKnown',
+    ({ key }) => !/^newborn|residenceKnown|isPermanent|permanentResidence/.test(key),
   )
   const unconditional = fields.map(({ when: _when, ...field }) =>
     field.key === 'deceased.lastResidence' ? { ...field, optional: true, hint: WHERE } : field,
@@ -185,11 +187,8 @@ const since2016: FirstVersion = {
   steps: [verify, deathSteps.examine, deathSteps.sign],
   register: { book: 'death', entry: 'again' },
   result: extractResult(1),
-  declaration: {
-    template: 'declaration@1',
-    title: { vi: 'Tờ khai đăng ký lại khai tử', en: 'Declaration to register a death again' },
-    formNumber: '',
-  },
+  legs: entryOnly,
+  declaration: declarationOf('again', 1),
   // @basis NĐ 123/2015/NĐ-CP, Điều 25: the commune that registered it
   jurisdiction: { rule: 'residence-of', params: { cases: [{ fields: ['previous.commune'] }] } },
   checks: [
@@ -215,6 +214,7 @@ export const deathAgain: readonly ProcedureDefinition[] = revisionsOf(since2016,
     validFrom: LAW_DAYS.shorterForm,
     form: formOf('2024'),
     result: extractResult(2),
+    declaration: declarationOf('again', 2),
     legalBasis: law(LAW_DAYS.shorterForm),
   },
   /** @basis NĐ 120/2025/NĐ-CP: no district level since 2025-07-01 (to be checked) */

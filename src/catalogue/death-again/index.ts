@@ -1,3 +1,4 @@
+import { registerDeathDeclarations } from '../death/declarations.ts'
 import { registerDeathResults } from '../death/results.ts'
 import { registerDeathChecks } from '../death/rules.ts'
 
@@ -6,4 +7,5 @@ export { deathAgain as revisions } from './again.ts'
 export function register(): void {
   registerDeathChecks()
   registerDeathResults()
+  registerDeathDeclarations()
 }

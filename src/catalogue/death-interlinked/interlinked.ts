@@ -4,6 +4,7 @@ import {
   clockOf,
   deathBase,
   deathLaws,
+  declarationOf,
   extractResult,
   LAW_DAYS,
   noHouseholdBook,
@@ -13,6 +14,7 @@ import { collectPage, REGISTER_UNDERTAKING } from '../death/fields-collect.ts'
 import { residentPage } from '../death/fields-deceased.ts'
 import { eventPage } from '../death/fields-event.ts'
 import { kindPage, requesterPage, type FormOf } from '../death/fields-requester.ts'
+import { entryOnly } from '../death/legs.ts'
 import { componentsOf, papersPage, type PaperName } from '../death/papers.ts'
 import { deathRegister } from '../death-register/register.ts'
 import { revisionsOf, type FirstVersion } from '../revisions-of.ts'
@@ -123,6 +125,22 @@ const law = (validFrom: string) => [
   ...(validFrom < '2024-07-01' ? [] : [{ instrument: 'Nghị định 63/2024/NĐ-CP' }]),
 ]
 
+/** @basis TT 36/2014/TT-BCA, mẫu HK02 */
+const hk02 = {
+  key: 'hk02',
+  template: 'hk02-death@1',
+  title: { vi: 'Phiếu báo thay đổi hộ khẩu, nhân khẩu', en: 'Notice of change in the household' },
+  formNumber: 'HK02',
+}
+
+/** @basis TT 56/2021/TT-BCA, mẫu CT01 */
+const ct01 = {
+  key: 'ct01',
+  template: 'ct01-death@1',
+  title: { vi: 'Tờ khai thay đổi thông tin cư trú', en: 'Declaration of a change of residence' },
+  formNumber: 'CT01',
+}
+
 const plain = deathRegister[0]!
 
 const { revision: _revision, validTo: _validTo, ...plainVersion } = plain
@@ -173,7 +191,8 @@ const since2016: FirstVersion = {
     rule: 'residence-of',
     params: { cases: [{ fields: ['deceased.lastResidence'] }] },
   },
-  legs: [deletion('registered', true)],
+  legs: [deletion('registered', true), ...entryOnly],
+  furtherDeclarations: [hk02],
   form: formOf('2015', { cases: attested, hasBook: true }),
   legalBasis: law('2016-01-01'),
 }
@@ -191,13 +210,19 @@ export const deathInterlinked: readonly ProcedureDefinition[] = revisionsOf(sinc
     components: componentsOf([...proofs, 'evidence', 'authority', 'identity', 'household']),
     legalBasis: law(LAW_DAYS.circular2020),
   },
+  /** @basis Luật Cư trú 68/2020/QH14, Điều 24: commune police, form CT01 */
+  {
+    validFrom: LAW_DAYS.residence2021,
+    furtherDeclarations: [ct01],
+    legalBasis: law(LAW_DAYS.residence2021),
+  },
   /** @basis NĐ 104/2022/NĐ-CP: without household books the police begin with the signature */
   {
     validFrom: LAW_DAYS.noBook,
     notices: [noHouseholdBook, ...deathBase.notices],
     form: formOf('2015', { cases: everyCase, hasBook: false }),
     components: componentsOf([...proofs, 'evidence', 'authority', 'identity']),
-    legs: [deletion('signed', false)],
+    legs: [deletion('signed', false), ...entryOnly],
     legalBasis: law(LAW_DAYS.noBook),
   },
   /** @basis TT 04/2024/TT-BTP: the form that asks less */
@@ -205,6 +230,7 @@ export const deathInterlinked: readonly ProcedureDefinition[] = revisionsOf(sinc
     validFrom: LAW_DAYS.shorterForm,
     form: formOf('2024', { cases: everyCase, hasBook: false }),
     result: extractResult(2),
+    declaration: declarationOf('first', 2),
     legalBasis: law(LAW_DAYS.shorterForm),
   },
   /** @basis NĐ 63/2024/NĐ-CP, Điều 8: residence within two working days (articles to be checked) */
@@ -218,6 +244,7 @@ export const deathInterlinked: readonly ProcedureDefinition[] = revisionsOf(sinc
         sendWithinWorkingDays: 1,
         limit: { kind: 'working-days', days: 2 },
       },
+      ...entryOnly,
     ],
     legalBasis: law(LAW_DAYS.twoDays),
   },

@@ -178,7 +178,11 @@ const since2016: FirstVersion = {
   duplicateKeys: [['deceased.name', 'deceased.birthDate'], ['deceased.idNumber']],
   roles: { ...deathBase.roles, copies: null, collector: null },
   continuesWith: [
-    registration('death.register', ['deceased.residenceKnown']),
+    registration('death.register', [
+      'deceased.residenceKnown',
+      'deceased.isPermanent',
+      'deceased.permanentResidence',
+    ]),
     registration('death.interlinked'),
   ],
   form: formOf('2015'),

@@ -3,6 +3,7 @@ import type { ProcedureDefinition } from '../../modules/procedures/index.ts'
 import {
   clockOf,
   deathBase,
+  declarationOf,
   deathLaws,
   deathSteps,
   extractResult,
@@ -14,6 +15,7 @@ import { collectPage, REGISTER_UNDERTAKING } from '../death/fields-collect.ts'
 import { deceasedPage } from '../death/fields-deceased.ts'
 import { eventPage } from '../death/fields-event.ts'
 import { kindPage, requesterPage, type FormOf } from '../death/fields-requester.ts'
+import { registrationLegs } from '../death/legs.ts'
 import { componentsOf, papersPage, type PaperName } from '../death/papers.ts'
 import { revisionsOf, type FirstVersion } from '../revisions-of.ts'
 
@@ -100,11 +102,8 @@ const since2016: FirstVersion = {
   steps: [deathSteps.examine, deathSteps.sign],
   register: { book: 'death' },
   result: extractResult(1),
-  declaration: {
-    template: 'declaration@1',
-    title: { vi: 'Tờ khai đăng ký khai tử', en: 'Declaration of a death' },
-    formNumber: '',
-  },
+  legs: registrationLegs,
+  declaration: declarationOf('first', 1),
   cites: {
     series: 'deathNotice',
     number: 'notice.number',
@@ -162,6 +161,7 @@ export const deathRegister: readonly ProcedureDefinition[] = revisionsOf(since20
     validFrom: LAW_DAYS.shorterForm,
     form: formOf('2024', [...attested, 'longAgo']),
     result: extractResult(2),
+    declaration: declarationOf('first', 2),
     legalBasis: law(LAW_DAYS.shorterForm),
   },
   /** @basis NĐ 120/2025/NĐ-CP: no district level since 2025-07-01 (to be checked) */

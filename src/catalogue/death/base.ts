@@ -118,6 +118,24 @@ export function extractResult(version: 1 | 2): ProcedureDefinition['result'] {
   }
 }
 
+/** The law's declaration, by its version as of the extract. */
+export function declarationOf(
+  kind: 'first' | 'again',
+  version: 1 | 2,
+): ProcedureDefinition['declaration'] {
+  return kind === 'first'
+    ? {
+        template: `death-declaration@${version}`,
+        title: { vi: 'Tờ khai đăng ký khai tử', en: 'Declaration of a death' },
+        formNumber: '',
+      }
+    : {
+        template: `death-again-declaration@${version}`,
+        title: { vi: 'Tờ khai đăng ký lại khai tử', en: 'Declaration to register a death again' },
+        formNumber: '',
+      }
+}
+
 /** The limit of a supplement goes on in 2016, restarts since 2018-06-21. */
 export function clockOf(afterSupplement: 'continue' | 'restart'): ProcedureDefinition['clock'] {
   return { pausesFor: ['supplement', 'preview'], afterSupplement }
@@ -176,6 +194,7 @@ export function deathLaws(articles: string, validFrom: string): ProcedureDefinit
 export const LAW_DAYS = {
   restart: '2018-06-21',
   circular2020: '2020-07-16',
+  residence2021: '2021-07-01',
   noBook: '2023-01-01',
   shorterForm: '2024-06-06',
   twoDays: '2024-07-01',

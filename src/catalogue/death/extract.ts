@@ -96,7 +96,7 @@ const PAPERS: Readonly<Record<string, string>> = {
 }
 
 /** `218/2016 do Bệnh viện Bạch Mai cấp ngày 10/08/2016`; empty when there is none. */
-function citedNotice({ circumstance, notice }: Death): string {
+export function citedNotice({ circumstance, notice }: Death): string {
   if (notice.number === undefined) return ''
   const { commune } = notice
   const issuer = commune ? `UBND ${commune.place}` : (notice.issuer ?? '')

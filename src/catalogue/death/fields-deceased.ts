@@ -178,11 +178,40 @@ export function lastResidence(texts?: Pick<FieldDefinition, 'label' | 'hint'>): 
   }
 }
 
+/** A commune that is not the permanent residence tells that commune. */
+const permanent: readonly FieldDefinition[] = [
+  {
+    key: 'deceased.isPermanent',
+    type: 'yesNo',
+    aside: true,
+    when: RESIDENCE_KNOWN,
+    label: {
+      vi: 'Đó có phải nơi đăng ký thường trú của người mất không?',
+      en: 'Was that the permanent residence?',
+    },
+    missing: { vi: 'Chọn có phải nơi thường trú hay không', en: 'Choose yes or no' },
+  },
+  {
+    key: 'deceased.permanentResidence',
+    type: 'address',
+    scopes: ['city', 'elsewhere', 'abroad'],
+    lineOptional: true,
+    optional: true,
+    aside: true,
+    when: { field: 'deceased.isPermanent', is: false },
+    label: { vi: 'Nơi đăng ký thường trú', en: 'Permanent residence' },
+    hint: {
+      vi: 'Phường, xã đăng ký sẽ thông báo cho nơi này. Không có thì bỏ trống.',
+      en: 'The commune that registers tells that place. Leave empty if there was none.',
+    },
+  },
+]
+
 export function deceasedPage(form: FormOf): PageDefinition {
   return {
     key: 'nguoi-mat',
     title: { vi: 'Người đã mất', en: 'The deceased' },
-    fields: [...identity, ...newborn, ...papers(form), ...residence, lastResidence()],
+    fields: [...identity, ...newborn, ...papers(form), ...residence, lastResidence(), ...permanent],
   }
 }
 
@@ -200,8 +229,7 @@ export function residentPage(form: FormOf): PageDefinition {
     },
   })
   const page = deceasedPage(form)
-  const fields = page.fields.filter(
-    ({ key }) => key !== 'deceased.residenceKnown' && key !== 'deceased.lastResidence',
-  )
+  const asked = /residenceKnown|lastResidence|isPermanent|permanentResidence/
+  const fields = page.fields.filter(({ key }) => !asked.test(key))
   return { ...page, fields: [...fields, known] }
 }

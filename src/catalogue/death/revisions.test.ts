@@ -1,13 +1,25 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { allFields, validateForm, visits, type Answers } from '../../modules/forms/index.ts'
+import { testCity } from '../../modules/agencies/testing.ts'
+import {
+  allFields,
+  complete,
+  evaluate,
+  validateForm,
+  visits,
+  type Answers,
+} from '../../modules/forms/index.ts'
+import { legAnswers } from '../../modules/interlink/index.ts'
 import {
   competentUnits,
   findMistakes,
+  formWorldOf,
   makeProcedures,
   type ProcedureDefinition,
 } from '../../modules/procedures/index.ts'
 import { addDays, plainDate } from '../../platform/plain-date.ts'
+import { revisions as agencyCommune } from '../agency-commune/index.ts'
+import { revisions as agencyResidence } from '../agency-residence/index.ts'
 import { deathAgain } from '../death-again/again.ts'
 import { deathInterlinked } from '../death-interlinked/interlinked.ts'
 import { deathNotice } from '../death-notice/issue.ts'
@@ -31,6 +43,8 @@ import {
 import { registerDeathChecks } from './rules.ts'
 
 registerDeathChecks()
+
+const served = makeProcedures([...agencyCommune, ...agencyResidence])
 
 const all = [deathRegister, deathAgain, deathInterlinked, deathNotice]
 
@@ -80,6 +94,7 @@ type LegDay = [day: string, opens: string, book: boolean, limit: number, whole: 
 
 const legDays: LegDay[] = [
   ['2016-08-12', 'registered', true, 3, 7],
+  ['2021-07-01', 'registered', true, 3, 7],
   ['2022-12-31', 'registered', true, 3, 7],
   ['2023-01-01', 'signed', false, 3, 7],
   ['2024-06-30', 'signed', false, 3, 7],
@@ -89,7 +104,7 @@ const legDays: LegDay[] = [
 for (const [day, opens, book, limit, whole] of legDays)
   test(`on ${day} the police delete the residence in ${limit} days from "${opens}" on`, () => {
     const definition = deathInterlinkedOn(day)
-    const [leg] = definition.legs!
+    const leg = definition.legs!.find(({ service }) => service === 'residence.delete')
     assert.deepEqual(leg?.opens, { on: opens })
     assert.deepEqual(leg?.limit, { kind: 'working-days', days: limit })
     assert.deepEqual(definition.limit, { kind: 'working-days', days: whole })
@@ -120,6 +135,29 @@ for (const [what, definition, answers, world] of samples)
     )
   })
 
+test('the permanent residence is told where the death is registered elsewhere', () => {
+  const leg = deathOn(filedOn2016).legs!.find(({ service }) => service === 'civil_status.notify')!
+  const tells = (isPermanent: boolean) =>
+    evaluate(leg.when!, sampleDeath2016({ 'deceased.isPermanent': isPermanent }))
+  assert.equal(tells(false), true)
+  assert.equal(tells(true), false)
+  assert.equal(leg.to.unitOf, 'deceased.permanentResidence')
+})
+
+for (const [what, definition, answers] of samples)
+  for (const leg of definition.legs ?? [])
+    test(`${what} fills in all that ${leg.service} asks`, () => {
+      const serving = served.servingOn(leg.service, plainDate(definition.validFrom))
+      const facts = { number: '15/2016', day: '2016-08-12', agency: 'UBND', event: 'death' }
+      const sent = legAnswers(leg, complete(definition.form, answers), { ...facts, results: {} })
+      if (serving === undefined) assert.ok(sent['deceased.name'], 'the Ministry knows of whom')
+      else {
+        const day = answers['death.date'] === '2026-11-18' ? filedOnToday : filedOn2016
+        const world = formWorldOf(testCity(), day)
+        assert.deepEqual(validateForm(serving.form, sent, world), [])
+      }
+    })
+
 const proofs: [circumstance: string, component: string][] = [
   ['facility', 'giay-bao-tu'],
   ['home', 'giay-bao-tu'],
@@ -147,6 +185,12 @@ for (const [circumstance, component] of proofs)
     const asksNumber = fields.some(({ key }) => key === 'notice.number')
     assert.equal(asksNumber, circumstance !== 'longAgo')
   })
+
+test('the form of the police is HK02 until 2021-06-30 and CT01 since', () => {
+  const form = (day: string) => deathInterlinkedOn(day).furtherDeclarations?.map(({ key }) => key)
+  assert.deepEqual(form('2021-06-30'), ['hk02'])
+  assert.deepEqual(form('2021-07-01'), ['ct01'])
+})
 
 test('who died long ago without a notice is registered since 2020-07-16', () => {
   const cases = (day: string) => JSON.stringify(deathOn(day).form).includes('"longAgo"')
