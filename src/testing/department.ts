@@ -12,8 +12,6 @@ import type { Core } from './core.ts'
 
 export const DEPARTMENT = 'so-tu-phap'
 
-const KEY = 'press.visitor_card'
-
 /** A department with a procedure of four steps, published from JSON: check, verify, propose, sign. */
 export type Department = {
   definition: ProcedureDefinition
@@ -24,24 +22,30 @@ export type Department = {
   filed(): Promise<{ dossier: Dossier; owner: Ctx }>
 }
 
+/** What it needs of a world of tests. */
+type World = Pick<Core, 'clock' | 'files' | 'system' | 'as' | 'citizen'> & {
+  database: Pick<Core['database'], 'db'>
+}
+
 export async function openDepartment(
-  core: Core,
+  core: World,
   change: Partial<ProcedureDefinition> = {},
+  agencyId: string = DEPARTMENT,
 ): Promise<Department> {
   const path = join(root, 'tests/fixtures/department-four-steps.json')
   const document = { ...JSON.parse(readFileSync(path, 'utf8')), ...change }
   await publish(core.database.db, document, core.clock.now())
   await setStage(core.system, {
-    procedureKey: KEY,
-    agencyId: DEPARTMENT,
+    procedureKey: document.key,
+    agencyId,
     fromDay: plainDate('2016-01-01'),
     stage: 'official',
     source: 'test',
   })
   const procedures = await loadProcedures(core.database.db)
-  const definition = procedures.revisionOn(KEY, legalDay(core.clock.now()))!
+  const definition = procedures.revisionOn(document.key, legalDay(core.clock.now()))!
   const as = (staffId: string, role: StaffRole) =>
-    core.as({ kind: 'staff', staffId, agencyId: DEPARTMENT, roles: [role] })
+    core.as({ kind: 'staff', staffId, agencyId, roles: [role] })
   return {
     definition,
     officer: (role) => as(`so-${role}`, role),
@@ -51,7 +55,7 @@ export async function openDepartment(
 }
 
 async function employ(
-  core: Core,
+  core: World,
   given: { login: string; name: string; role: StaffRole },
 ): Promise<string> {
   const { login, name, role } = given
@@ -64,7 +68,7 @@ async function employ(
 
 let phones = 912_600_000
 
-async function filed(core: Core, definition: ProcedureDefinition) {
+async function filed(core: World, definition: ProcedureDefinition) {
   const phone = `0${++phones}`
   const answers = {
     'person.name': { full: 'Hoàng Thị Sâm' },

@@ -129,6 +129,14 @@ export const policy = {
     who: sameAgency,
     note: 'to preview or signature; the procedure names the role',
   },
+  'dossier.verify': {
+    who: sameAgency,
+    note: 'asks another commune, records its answer; the procedure names the role',
+  },
+  'dossier.note-call': {
+    who: sameAgency,
+    note: 'somebody without a phone was told',
+  },
   'dossier.decide-supplement': {
     who: agencyRoles(...signers, 'divisionHead'),
     note: 'lets a second supplement request go out, or not, with the reason',

@@ -46,6 +46,11 @@ const AGENCY = 'ubnd-00187-2008'
 export async function everyPage(world: World): Promise<{ visits: Visit[]; visitors: Visitors }> {
   const officers = await officersOf(world)
   const made = await dossiersInEveryState(world, officers)
+  // Somebody without a phone waits to be told.
+  await world.deps.db.query('update dossier set call_wanted_at = $2 where id = $1', [
+    made.declined.id,
+    world.clock.now(),
+  ])
   await fillBooks(officers)
   const draftId = await draftOf(world)
   const ids = [draftId, ...Object.values(made).map(({ id }) => id)]

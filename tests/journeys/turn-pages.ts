@@ -14,6 +14,8 @@ export function turnPages(made: Made): Visit[] {
     at('vinh', made.refusing, '/tu-choi-giai-quyet'),
     at('vinh', made.asking, '/bo-sung-lan-nua'),
     at('yen', made.asking, '/bo-sung'),
+    at('yen', made.processing, '/xac-minh'),
+    at('hang', made.declined, '/da-goi'),
     one('hang', '/can-bo/vang-mat'),
     one('vinh', '/can-bo/vang-mat'),
     one('hangEnglish', '/can-bo/vang-mat'),

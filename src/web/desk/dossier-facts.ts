@@ -82,6 +82,9 @@ const deskActions: readonly Act[] = [
   'proposeRefusal',
   'refuse',
   'approveSupplement',
+  'askVerification',
+  'answerVerification',
+  'noteCall',
 ]
 
 /** Loads a dossier for its page and notes that this officer has this version open. */
@@ -142,9 +145,12 @@ function isUnmasked(req: DeskRequest): boolean {
 }
 
 /** A step either ends or proposes; the definition says which. */
-function fitsStep({ dossier, definition }: DeskView, action: Act): boolean {
+function fitsStep({ dossier, definition, inquiries }: DeskView, action: Act): boolean {
+  if (action === 'noteCall') return dossier.callWantedAt !== null
+  if (action === 'answerVerification') return inquiries.some(({ answeredAt }) => !answeredAt)
   const kind = definition.steps.find(({ key }) => key === dossier.step)?.kind
   if (action === 'propose') return kind === 'propose'
+  if (action === 'askVerification') return kind === 'verify'
   return action === 'completeStep' ? kind !== 'propose' : true
 }
 
@@ -182,6 +188,7 @@ function peopleIn(view: DeskView): readonly string[] {
     ]),
     ...view.marks.map(({ markedBy }) => markedBy),
     ...view.notes.map(({ writtenBy }) => writtenBy),
+    ...view.inquiries.map(({ askedBy }) => askedBy),
     view.dossier.assigneeId,
   ].filter((id) => id !== null)
 }

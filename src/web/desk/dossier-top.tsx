@@ -56,11 +56,28 @@ function Moving({ facts }: { facts: DossierFacts }) {
         {t('đã hẹn lại một lần, trước là', 'moved once, before it was')} {moment(dueMovedFrom, now)}
       </span>
     )
-  if (!mayMoveDue) return null
+  if (!mayMoveDue) return <Reported facts={facts} />
   return (
-    <a class="sm" href={dossierUrl(view.dossier.code, { tail: 'hen-lai', queue })}>
-      {t('Hẹn lại ngày trả', 'Move the due date')}
-    </a>
+    <>
+      <Reported facts={facts} />
+      <a class="sm" href={dossierUrl(view.dossier.code, { tail: 'hen-lai', queue })}>
+        {t('Hẹn lại ngày trả', 'Move the due date')}
+      </a>
+    </>
+  )
+}
+
+/** To whom our clock reported it as late. */
+function Reported({ facts: { view } }: { facts: DossierFacts }) {
+  const t = useSay()
+  const { escalation, endedAt } = view.dossier
+  if (escalation === null || endedAt !== null) return null
+  return (
+    <span class="sm muted">
+      {escalation === 'city'
+        ? t('đã báo Thành phố', 'reported to the city')
+        : t('đã báo lãnh đạo', 'reported to the head')}
+    </span>
   )
 }
 

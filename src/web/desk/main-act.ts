@@ -98,6 +98,24 @@ export const otherActs: readonly OtherAct[] = [
     key: 'F9',
   },
   {
+    action: 'askVerification',
+    tail: 'xac-minh',
+    text: { vi: 'Hỏi xác minh nơi khác', en: 'Ask another commune' },
+    icon: 'message',
+  },
+  {
+    action: 'answerVerification',
+    tail: 'xac-minh',
+    text: { vi: 'Ghi trả lời xác minh', en: 'Record the answer of an inquiry' },
+    icon: 'paper',
+  },
+  {
+    action: 'noteCall',
+    tail: 'da-goi',
+    text: { vi: 'Đã gọi, đã báo', en: 'Reached without a phone' },
+    icon: 'message',
+  },
+  {
     action: 'decline',
     tail: 'tu-choi',
     text: { vi: 'Từ chối tiếp nhận', en: 'Decline' },

@@ -1,5 +1,6 @@
 import {
   decline,
+  noteCall,
   proposeRefusal,
   refuse,
   sendBack,
@@ -21,7 +22,13 @@ import { say } from '../words/index.ts'
 import { done } from './acts.ts'
 import { actIn, dossierUrl, textIn, type DeskRequest } from './desk-request.ts'
 import { dossierFacts } from './dossier-facts.ts'
-import { crossOutReasons, declineReasons, refusalReasons, sendBackReasons } from './reasons.ts'
+import {
+  callReasons,
+  crossOutReasons,
+  declineReasons,
+  refusalReasons,
+  sendBackReasons,
+} from './reasons.ts'
 import { refusable } from './refusable.ts'
 
 /** An act whose whole content is a reason in words. */
@@ -82,6 +89,20 @@ const reasonActs: readonly ReasonAct[] = [
     templates: refusalReasons,
     begins: 'refusal-proposed',
     run: refuse,
+  },
+  {
+    action: 'noteCall',
+    policy: 'dossier.note-call',
+    tail: 'da-goi',
+    title: { vi: 'Đã gọi, đã báo người nộp', en: 'The submitter was reached' },
+    hint: {
+      vi: 'Người nộp không có điện thoại. Ghi báo qua ai, bằng cách nào, lúc nào.',
+      en: 'The submitter has no phone. Through whom, how and when, in Vietnamese.',
+    },
+    button: { vi: 'Ghi đã báo', en: 'Note it' },
+    isDanger: false,
+    templates: callReasons,
+    run: (ctx, { reason, ...input }) => noteCall(ctx, { ...input, said: reason }),
   },
   {
     action: 'sendBack',

@@ -37,6 +37,12 @@ export const refusalReasons: readonly string[] = [
   'Giấy tờ nộp kèm không đúng sự thật. Giấy tờ: ',
 ]
 
+export const callReasons: readonly string[] = [
+  'Gọi điện thoại của người thân, số và tên: ',
+  'Nhắn qua tổ trưởng tổ dân phố: ',
+  'Báo trực tiếp tại quầy lúc: ',
+]
+
 export const sendBackReasons: readonly string[] = [
   'Thông tin trên giấy chưa khớp với giấy tờ kèm theo: ',
   'Chỗ khác giấy tờ chưa được giải thích rõ: ',

@@ -13,6 +13,7 @@ import { dossierRegisterRoutes } from './dossier-register.tsx'
 import { fileRoutes } from './files.ts'
 import { handOverRoutes } from './hand-over.tsx'
 import { helpRoutes } from './help.tsx'
+import { inquiryRoutes } from './inquiries.tsx'
 import { languageRoutes } from './language.ts'
 import { moveDueRoutes } from './move-due.tsx'
 import { reasonRoutes } from './reason-page.tsx'
@@ -30,6 +31,7 @@ export const deskRoutes: readonly Route[] = [
   ...compareDossierRoutes,
   ...supplementRoutes,
   ...secondRequestRoutes,
+  ...inquiryRoutes,
   ...reasonRoutes,
   ...moveDueRoutes,
   ...slipRoutes,

@@ -107,6 +107,9 @@ const noteNames: Readonly<Record<string, Text>> = {
   'refusal-proposed': { vi: 'Lý do đề nghị từ chối', en: 'Proposed reason for refusing' },
   refuse: { vi: 'Lý do từ chối giải quyết', en: 'Reason for refusing' },
   withdrawal: { vi: 'Lý do rút hồ sơ', en: 'Reason for withdrawing' },
+  inquiry: { vi: 'Hỏi xác minh', en: 'Inquiry' },
+  'inquiry-answer': { vi: 'Trả lời xác minh', en: 'Answer of an inquiry' },
+  call: { vi: 'Báo người nộp không có điện thoại', en: 'Reached without a phone' },
   'supplement-again': {
     vi: 'Vì sao yêu cầu bổ sung lần nữa',
     en: 'Why a second supplement request',
@@ -145,6 +148,7 @@ const flashTexts: Readonly<Record<string, Text>> = {
     en: 'Sent to the signer. The submitter is told nothing before the refusal is signed.',
   },
   'tu-choi-giai-quyet': { vi: 'Đã từ chối giải quyết.', en: 'Refused.' },
+  'da-goi': { vi: 'Đã ghi: người nộp đã được báo.', en: 'Noted: the submitter was reached.' },
   'xin-bo-sung': {
     vi: 'Đã trình lãnh đạo. Yêu cầu gửi đi khi lãnh đạo đồng ý.',
     en: 'Sent to the supervisor. The request goes out when it is approved.',
