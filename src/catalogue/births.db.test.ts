@@ -39,6 +39,9 @@ after(() => errand.core.close())
 let phones = 912_700_000
 const phone = () => ({ 'contact.phone': `0${++phones}` })
 
+/** Another child each time: a birth notice is for one birth. */
+const newborn = () => ({ ...phone(), 'notice.number': String(phones) })
+
 /** Drives a filing to its signature, as far as the ward goes. */
 async function signed(key: string, answers: Answers): Promise<Dossier> {
   const { core, by, act } = errand
@@ -117,7 +120,7 @@ test('a person who has papers is registered by them, late in the book, not on th
 
 test('a birth with residence and card is registered first, the rest handed over together', async () => {
   const hang = errand.by('hang')
-  let dossier = await signed('birth.interlinked', sampleInterlinked2016(phone()))
+  let dossier = await signed('birth.interlinked', sampleInterlinked2016(newborn()))
   await assert.rejects(handOver(hang, await collecting(dossier, 5)), refuses('legs-still-open'))
   dossier = await register(hang, await collecting(dossier, 5))
   assert.equal(dossier.state, 'interlinking')
@@ -132,7 +135,7 @@ test('a birth with residence and card is registered first, the rest handed over 
 })
 
 test('the household book, HK02 and TK1-TS are kept with the file, and must have been seen', async () => {
-  const dossier = await signed('birth.interlinked', sampleInterlinked2016(phone()))
+  const dossier = await signed('birth.interlinked', sampleInterlinked2016(newborn()))
   const given = await collecting(dossier, 6)
   const without = given.compared.filter((key) => key !== 'so-ho-khau')
   await assert.rejects(
@@ -148,7 +151,7 @@ test('a birth that the law refuses is not filed', async () => {
   const refused: [string, Answers][] = [
     ['birth.re_register', sampleAgain2016({ ...phone(), 'previous.date': '2016-01-01' })],
     ['birth.register_with_papers', sampleWithPapers2016({ ...phone(), 'birth.registered': true })],
-    ['birth.interlinked', sampleInterlinked2016({ ...phone(), 'child.birthDate': '2010-08-12' })],
+    ['birth.interlinked', sampleInterlinked2016({ ...newborn(), 'child.birthDate': '2010-08-12' })],
   ]
   for (const [key, answers] of refused)
     await assert.rejects(core.filed(key, answers), refuses('law-refuses'))
@@ -157,7 +160,7 @@ test('a birth that the law refuses is not filed', async () => {
 test('without residence it is filed nowhere until a ward takes it up, then to the hand-over', async () => {
   const { core } = errand
   const key = 'birth.interlinked_bhyt_only'
-  await assert.rejects(core.filed(key, sampleBhytOnly2016(phone())), refuses('agency-not-online'))
+  await assert.rejects(core.filed(key, sampleBhytOnly2016(newborn())), refuses('agency-not-online'))
   await setStage(core.system, {
     procedureKey: key,
     agencyId: 'ubnd-00187-2008',
@@ -165,7 +168,7 @@ test('without residence it is filed nowhere until a ward takes it up, then to th
     stage: 'official',
     source: 'test',
   })
-  let dossier = await signed(key, sampleBhytOnly2016(phone()))
+  let dossier = await signed(key, sampleBhytOnly2016(newborn()))
   dossier = await register(errand.by('hang'), await collecting(dossier, 7))
   assert.equal(dossier.state, 'interlinking')
   await ensureFolds(dossier)
