@@ -40,7 +40,11 @@ let phones = 912_700_000
 const phone = () => ({ 'contact.phone': `0${++phones}` })
 
 /** Another child each time: a birth notice is for one birth. */
-const newborn = () => ({ ...phone(), 'notice.number': String(phones) })
+const newborn = () => ({
+  ...phone(),
+  'notice.number': String(phones),
+  'mother.idNumber': String(phones).padStart(9, '0'),
+})
 
 /** Drives a filing to its signature, as far as the ward goes. */
 async function signed(key: string, answers: Answers): Promise<Dossier> {
