@@ -53,3 +53,19 @@ export function ChildPicture() {
     </svg>
   )
 }
+
+/** A lotus, for a death in the family. */
+export function LotusPicture() {
+  return (
+    <svg width="52" height="52" viewBox="0 0 52 52" aria-hidden="true">
+      <path d="M4 52V28a22 22 0 0 1 44 0v24z" fill="#fbf2f0" />
+      <path d="M26 14c5 5 7 11 6 19H20c-1-8 1-14 6-19z" fill="#e7b7b1" />
+      <path
+        d="M12 22c6 1 10 5 12 12l-4 2c-6-2-9-7-8-14zM40 22c-6 1-10 5-12 12l4 2c6-2 9-7 8-14z"
+        fill="#b5474a"
+      />
+      <path d="M8 33c7-1 13 1 18 5 5-4 11-6 18-5-2 6-9 9-18 9S10 39 8 33z" fill="#861b20" />
+      <path d="M13 47h26" stroke="#16826d" stroke-width="3" stroke-linecap="round" />
+    </svg>
+  )
+}

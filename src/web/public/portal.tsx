@@ -1,5 +1,4 @@
 import { yearOf } from '../../platform/plain-date.ts'
-import type { ProcedureDefinition } from '../../modules/procedures/index.ts'
 import { page, type WebReply, type WebRequest } from '../http/route.ts'
 import { paths } from '../paths.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
@@ -9,7 +8,8 @@ import { cityDay, type CityDay } from './day-of-request.ts'
 import { hoursInWords } from './hours.ts'
 import { offeredFields } from './offered-list.ts'
 import { Figures, hasPublishedFigures } from './figures.tsx'
-import { ChildPicture, DoorPicture } from './pictures.tsx'
+import { FamilyEvents } from './family-events.tsx'
+import { DoorPicture } from './pictures.tsx'
 import { nameIn } from './procedures.tsx'
 import { publicWords } from './words.ts'
 
@@ -17,16 +17,15 @@ import { publicWords } from './words.ts'
 export async function portalPage(req: WebRequest): Promise<WebReply> {
   const today = await cityDay(req)
   const t = publicWords(req.lang).portal
-  const birth = today.procedures.revisionOn('birth.register', today.day)
   const content = (
     <>
-      {birth ? <WhereOnline req={req} today={today} birth={birth} /> : null}
+      <WhereOnline req={req} today={today} />
       <Hero req={req} today={today} />
       <div class="wrap band">
         <div class="cols">
           <Section id="h-ev" title={t.events}>
             <p class="sec__lead">{t.eventsLead}</p>
-            {birth ? <ChildEvent req={req} birth={birth} /> : null}
+            <FamilyEvents req={req} today={today} />
             <Tiles req={req} />
           </Section>
           <aside class="stack">
@@ -54,23 +53,30 @@ export async function portalPage(req: WebRequest): Promise<WebReply> {
 
 type Props = { req: WebRequest; today: CityDay }
 
-function WhereOnline({ req, today, birth }: Props & { birth: ProcedureDefinition }) {
+function WhereOnline({ req, today }: Props) {
   const t = publicWords(req.lang).portal
-  const { onlineWards } = today.city.counts(today.day)
-  if (onlineWards === 0) return null
+  const { city, day, procedures } = today
+  const { onlineWards } = city.counts(day)
+  const wards = city.agenciesOn(day, 'commune')
+  const online = procedures
+    .on(day)
+    .filter(({ key }) => wards.some(({ id }) => city.isOnline(key, id, day)))
+  const [first] = online
+  if (onlineWards === 0 || first === undefined) return null
+  const what = online.length === 1 ? nameIn(first, req.lang) : t.noticeCount(online.length)
   return (
     <Notice lang={req.lang}>
-      {t.notice(nameIn(birth, req.lang), onlineWards)}{' '}
-      <a href={req.href('/noi-tiep-nhan')}>{t.noticeLink}</a>
+      {t.notice(what, onlineWards)} <a href={req.href('/noi-tiep-nhan')}>{t.noticeLink}</a>
     </Notice>
   )
 }
 
-const QUICK_MAX = 4
-
 function Hero({ req, today }: Props) {
   const t = publicWords(req.lang).portal
-  const quick = today.procedures.on(today.day).slice(0, QUICK_MAX)
+  const quick = t.quickLinks.flatMap(({ key, text }) => {
+    const offered = today.procedures.offeredOn(key, today.day)
+    return offered ? [{ slug: offered.slug, text }] : []
+  })
   return (
     <div class="hero">
       <DoorPicture />
@@ -90,44 +96,15 @@ function Hero({ req, today }: Props) {
         </form>
         {quick.length > 0 ? (
           <ul class="quick" aria-label={t.quick}>
-            {quick.map((one) => (
+            {quick.map(({ slug, text }) => (
               <li>
-                <a href={req.href(`/thu-tuc/${one.slug}`)}>{nameIn(one, req.lang)}</a>
+                <a href={req.href(`/thu-tuc/${slug}`)}>{text}</a>
               </li>
             ))}
           </ul>
         ) : null}
       </div>
     </div>
-  )
-}
-
-function ChildEvent({ req, birth }: { req: WebRequest; birth: ProcedureDefinition }) {
-  const t = publicWords(req.lang).portal.child
-  const href = req.href(`/thu-tuc/${birth.slug}`)
-  return (
-    <article class="ev">
-      <div class="ev__top">
-        <ChildPicture />
-        <div>
-          <h3>
-            <a href={href}>{t.title}</a>
-          </h3>
-          <span class="muted sm">{t.lead}</span>
-        </div>
-      </div>
-      <ol class="ev__l">
-        {t.steps.map(({ name, agency }) => (
-          <li>
-            {name} <small>{agency}</small>
-          </li>
-        ))}
-      </ol>
-      <a class="btn" href={href}>
-        {t.button}
-        <span class="vh">{t.buttonMore}</span>
-      </a>
-    </article>
   )
 }
 
