@@ -23,6 +23,7 @@ import type { Ctx } from '../../src/platform/ctx.ts'
 import { legalDay } from '../../src/platform/plain-date.ts'
 import { DESK_LANG_COOKIE } from '../../src/web/http/serve.ts'
 import { addSessionDraft, beginSession, setSessionPhone } from '../../src/platform/sessions.ts'
+import { birthDrafts, birthPages } from './birth-pages.ts'
 import { confirmAsOwner, fileBirth } from './desk-world.ts'
 import { fillBooks } from './books-world.ts'
 import {
@@ -53,7 +54,8 @@ export async function everyPage(world: World): Promise<{ visits: Visit[]; visito
   ])
   await fillBooks(officers)
   const draftId = await draftOf(world)
-  const ids = [draftId, ...Object.values(made).map(({ id }) => id)]
+  const births = await birthDrafts(world)
+  const ids = [draftId, ...[...births, ...Object.values(made)].map(({ id }) => id)]
   const visitors = await visitorsOf(world, officers, ids)
   const entry = await findEntry(world.ctx, { agencyId: AGENCY, dossierId: made.handedOver.id })
   assert(entry)
@@ -71,6 +73,7 @@ export async function everyPage(world: World): Promise<{ visits: Visit[]; visito
   const visits = [
     ...publicPages(made, token),
     ...citizenPages(made, draftId, known),
+    ...birthPages(births),
     ...deskPages(made, known),
     ...turnPages(made),
     ...counterPages(await atCounter(officers)),

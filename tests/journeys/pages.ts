@@ -35,12 +35,12 @@ export type Made = Readonly<
 type Shape = Partial<Pick<Visit, 'status' | 'isPaper' | 'isBytes'>>
 
 /** The page and, where it has one, its English twin. */
-function both(who: Visitor, route: string, path: string, shape: Shape = {}): Visit[] {
+export function both(who: Visitor, route: string, path: string, shape: Shape = {}): Visit[] {
   const visit = { route, path, who, ...shape }
   return [visit, { ...visit, path: path === '/' ? '/en/' : `/en${path}` }]
 }
 
-function one(who: Visitor, route: string, path: string = route, shape: Shape = {}): Visit {
+export function one(who: Visitor, route: string, path: string = route, shape: Shape = {}): Visit {
   return { route, path, who, ...shape }
 }
 

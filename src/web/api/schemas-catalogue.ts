@@ -2,7 +2,16 @@ import { Type } from 'typebox'
 import { closed, Day, orNull, TextSchema } from './schemas.ts'
 
 const Fact = closed({ main: TextSchema, small: Type.Optional(TextSchema) }, { $id: 'Fact' })
-const Titled = closed({ title: TextSchema, body: TextSchema }, { $id: 'TitledText' })
+const Titled = closed(
+  {
+    title: TextSchema,
+    body: TextSchema,
+    procedure: Type.Optional(
+      Type.String({ maxLength: 80, description: 'Key of a procedure to go on to.' }),
+    ),
+  },
+  { $id: 'TitledText' },
+)
 
 const Limit = Type.Object(
   {

@@ -14,12 +14,17 @@ export async function postAnother(req: Req): Promise<WebReply> {
   const { view, world, now } = await ownDossier(req)
   const { procedureKey } = view.dossier
   const definition = world.procedures.revisionOn(procedureKey, legalDay(now))
-  if (definition?.register?.book !== 'birth') throw new Refusal('procedure-not-in-force')
+  if (!definition || !mayHaveTwins(definition)) throw new Refusal('procedure-not-in-force')
   const answers = sharedAnswers(definition, view.declarations[0]!.answers)
   await spendUse(req.ctx, { what: 'draft', ip: req.ip })
   const draft = await startDraft(req.ctx, { definition, answers })
   await req.session.addDraft(draft.id)
   return redirect(req.href(draftPath(draft.id)))
+}
+
+/** A newborn's birth, told by its birth notice: only that may be one of twins. */
+export function mayHaveTwins({ register, components }: ProcedureDefinition): boolean {
+  return register?.book === 'birth' && components.some(({ key }) => key === 'giay-chung-sinh')
 }
 
 /** Leaves out the page of the person registered, papers, and what is undertaken for one filing. */

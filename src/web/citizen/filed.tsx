@@ -6,6 +6,7 @@ import { sizeInWords } from '../ui/field-file.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Csrf, Flash, Section } from '../ui/parts.tsx'
 import { say, type Lang } from '../words/index.ts'
+import { mayHaveTwins } from './another.ts'
 import { ownDossier, type OwnDossier } from './dossier-page.tsx'
 import { dossierPath } from './file.tsx'
 import { moment } from './moments.ts'
@@ -70,9 +71,7 @@ export async function showFiled(req: Req): Promise<WebReply> {
             <p class="sec__lead">{t.filed.arrivedLead}</p>
             <Arrived req={req} own={own} />
           </Section>
-          {definition.register?.book === 'birth' ? (
-            <Another req={req} dossierId={dossier.id} />
-          ) : null}
+          {mayHaveTwins(definition) ? <Another req={req} dossierId={dossier.id} /> : null}
         </div>
         <aside class="stack">
           <div class="panel">

@@ -75,9 +75,7 @@ function Results({ req, today, asked }: ResultsProps) {
             <div>
               <h3 class="h-s">{t.deskOf(agency.name)}</h3>
               <CounterFacts agency={agency} printed={printed} city={city} req={req} />
-              {offered.map((one) => (
-                <OnlineLine procedure={one} agency={agency} today={today} req={req} />
-              ))}
+              <OnlineLines offered={offered} agency={agency} today={today} req={req} />
             </div>
           </li>
         ))}
@@ -99,28 +97,51 @@ function CounterFacts(props: { agency: Agency; printed: string; city: City; req:
   )
 }
 
-function OnlineLine(props: {
-  procedure: ProcedureDefinition
+/** The procedures of the counter, by how far each is online there. */
+function OnlineLines(props: {
+  offered: readonly ProcedureDefinition[]
   agency: Agency
   today: CityDay
   req: WebRequest
 }) {
-  const { procedure, agency, today, req } = props
+  const { offered, agency, today, req } = props
   const { city, day } = today
   const t = publicWords(req.lang).counters
-  const isOnline = city.isOnline(procedure.key, agency.id, day)
-  const isTrial = city.isTrial(procedure.key, agency.id, day)
+  const how = Map.groupBy(offered, ({ key }) => {
+    if (!city.isOnline(key, agency.id, day)) return 'counter'
+    return city.isTrial(key, agency.id, day) ? 'trial' : 'online'
+  })
+  const tags = {
+    online: (
+      <Tag kind="done" icon="check">
+        {t.online}
+      </Tag>
+    ),
+    trial: (
+      <Tag kind="soon" icon="warn">
+        {t.trial}
+      </Tag>
+    ),
+    counter: <Tag icon="hall">{t.notOnline}</Tag>,
+  }
   return (
-    <p class="sm mt1">
-      {isOnline ? (
-        <Tag kind={isTrial ? 'soon' : 'done'} icon={isTrial ? 'warn' : 'check'}>
-          {isTrial ? t.trial : t.online}
-        </Tag>
-      ) : (
-        <Tag icon="hall">{t.notOnline}</Tag>
-      )}{' '}
-      <a href={req.href(`/thu-tuc/${procedure.slug}`)}>{nameIn(procedure, req.lang)}</a>
-    </p>
+    <>
+      {(['online', 'trial', 'counter'] as const).map((one) => {
+        const procedures = how.get(one) ?? []
+        return procedures.length === 0 ? null : (
+          <div class="sm mt1">
+            {tags[one]}
+            <ul class="bul">
+              {procedures.map((procedure) => (
+                <li>
+                  <a href={req.href(`/thu-tuc/${procedure.slug}`)}>{nameIn(procedure, req.lang)}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </>
   )
 }
 

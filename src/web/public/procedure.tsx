@@ -3,9 +3,10 @@ import { Refusal } from '../../platform/refusal.ts'
 import { page, type WebReply, type WebRequest } from '../http/route.ts'
 import { paths } from '../paths.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
-import { Callout, Crumbs, Facts, LevelBadge, Section, Steps } from '../ui/parts.tsx'
+import { Crumbs, Facts, LevelBadge, Section, Steps } from '../ui/parts.tsx'
 import { langOf, say, words, type Lang } from '../words/index.ts'
 import { cityDay, type CityDay } from './day-of-request.ts'
+import { Notices, Related } from './notices.tsx'
 import { nameIn } from './procedures.tsx'
 import { publicWords } from './words.ts'
 
@@ -43,7 +44,7 @@ export async function procedurePage(req: WebRequest): Promise<WebReply> {
               <ApplyButton definition={definition} lang={lang} />
             </p>
           ) : null}
-          <About definition={definition} lang={lang} />
+          <About req={req} today={today} definition={definition} />
         </div>
         <Aside req={req} definition={definition} level={level} />
       </div>
@@ -57,18 +58,15 @@ export async function procedurePage(req: WebRequest): Promise<WebReply> {
   })
 }
 
-type AboutProps = { definition: ProcedureDefinition; lang: Lang }
+type AboutProps = { req: WebRequest; today: CityDay; definition: ProcedureDefinition }
 
-function About({ definition, lang }: AboutProps) {
+function About({ req, today, definition }: AboutProps) {
+  const { lang } = req
   const t = publicWords(lang).procedure
   return (
     <>
       <Facts facts={factsOf(definition, lang)} />
-      {definition.notices.map((notice) => (
-        <Callout kind="info" icon="share" title={say(notice.title, lang)}>
-          <p>{say(notice.body, lang)}</p>
-        </Callout>
-      ))}
+      <Notices req={req} today={today} definition={definition} />
       <Section id="p1" title={t.who}>
         <ul class="bul">
           {definition.who.map((who) => (
@@ -92,6 +90,7 @@ function About({ definition, lang }: AboutProps) {
       <Section id="p4" title={t.law}>
         <Law definition={definition} lang={lang} />
       </Section>
+      <Related req={req} today={today} definition={definition} />
     </>
   )
 }
