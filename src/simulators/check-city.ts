@@ -83,7 +83,7 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const path = (request.url ?? '').slice(BASE.length)
-  if (path.startsWith('/khoa/')) return listKeys(serving, path.slice('/khoa/'.length), response)
+  if (path.startsWith('/khoa/')) return showKey(serving, path.slice('/khoa/'.length), response)
   if (path !== '/thong-diep' || request.method !== 'POST') {
     response.writeHead(404).end()
     return
@@ -93,15 +93,18 @@ async function serve(
   takeOne(serving, { request, bytes: Buffer.concat(chunks) }, response)
 }
 
-function listKeys({ listed }: Serving, party: string, response: ServerResponse): void {
-  const pair = listed[decodeURIComponent(party)]
-  const keys = pair ? [{ keyId: pair.key.keyId, publicKey: spkiOf(pair.publicKey) }] : []
+function showKey({ listed }: Serving, text: string, response: ServerResponse): void {
+  const keyId = decodeURIComponent(text)
+  const found = Object.entries(listed).find(([, { key }]) => key.keyId === keyId)
+  if (!found) {
+    response.writeHead(404).end()
+    return
+  }
+  const [party, { publicKey }] = found
+  const jwk = publicKey.export({ format: 'jwk' })
+  const days = { validFrom: '2016-01-01T00:00:00+07:00', validTo: null, revokedAt: null }
   response.writeHead(200, { 'content-type': 'application/json' })
-  response.end(JSON.stringify({ party, keys }))
-}
-
-export function spkiOf(key: KeyObject): string {
-  return key.export({ type: 'spki', format: 'der' }).toString('base64')
+  response.end(JSON.stringify({ ...jwk, kid: keyId, alg: 'EdDSA', party, ...days }))
 }
 
 function takeOne(

@@ -40,23 +40,56 @@ async function understand(
   request: IncomingMessage,
   bytes: Buffer,
 ): Promise<Said> {
-  const headers = headersOf(request)
-  const target = `http://${headers['host'] ?? ''}${request.url ?? ''}`
-  const keyId = readSigned(headers)?.keyId
-  const key = keyId === undefined ? undefined : await running.portal.keyOf(keyId)
-  const verdict = checkRequest({ target, headers, bytes, key, now: running.now() })
-  if (!verdict.ok) return refusal(401, verdict.code)
-  if (!isNewNonce(running, headers)) return refusal(409, 'signature-replayed')
+  const proved = await prove(running, request, bytes)
+  if ('said' in proved) return proved.said
   const read = readMessage(bytes)
   if ('code' in read) return refusal(422, read.code)
   const { message } = read
-  if (keyId?.startsWith(`${message.from}.`) !== true) return refusal(403, 'message-not-from-party')
+  if (proved.from !== message.from) return refusal(403, 'message-not-from-party')
   const taken: Taken = running.partner.take(message, sha256(bytes))
   if (taken.outcome === 'refused') return refusal(taken.status, taken.code, taken.data)
   running.keeping.save()
   const { id, leg, seq } = message
   const repeated = taken.outcome === 'repeated'
   return { status: 200, value: { id, leg, seq, sha256: sha256(bytes), repeated } }
+}
+
+type Proved = { from: string } | { said: Said }
+
+/** Whose request this is, by its signature. */
+async function prove(running: Running, request: IncomingMessage, bytes: Buffer): Promise<Proved> {
+  const headers = headersOf(request)
+  const target = `http://${headers['host'] ?? ''}${request.url ?? ''}`
+  const keyId = readSigned(headers)?.keyId
+  const key = keyId === undefined ? undefined : await running.portal.keyOf(keyId)
+  const verdict = checkRequest({ target, headers, bytes, key, now: running.now() })
+  if (!verdict.ok) return { said: refusal(401, verdict.code) }
+  if (!isNewNonce(running, headers)) return { said: refusal(409, 'signature-replayed') }
+  return { from: keyId!.slice(0, keyId!.lastIndexOf('.')) }
+}
+
+/** Says how this side sees the legs that the city asks about; others' are left out. */
+export async function serveSummary(
+  running: Running,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (running.settings().mode === 'down') {
+    request.socket.destroy()
+    return
+  }
+  const bytes = await bodyOf(request, MESSAGE_BYTES_MAX)
+  if (bytes === undefined) return answer(running, request, response, tooLarge)
+  const proved = await prove(running, request, bytes)
+  if ('said' in proved) return answer(running, request, response, proved.said)
+  const asked = JSON.parse(bytes.toString('utf8')) as { legs: string[] } // its sender was proved
+  const legs = asked.legs.flatMap((id) => {
+    const leg = running.keeping.kept.state.legs[id]
+    if (leg?.lead !== proved.from) return []
+    const { state, inSeq, outSeq, outbox } = leg
+    return [{ leg: id, state, inSeq, outSeq, acceptedSeq: outSeq - outbox.length }]
+  })
+  return answer(running, request, response, { status: 200, value: { legs } })
 }
 
 function refusal(status: number, code: string, data: Record<string, unknown> = {}): Said {

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import type { KeyObject } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import type { Message } from '../modules/interlink/index.ts'
-import { checkAnswer, publicKeyFrom, signRequest, type Headers, type WireKey } from './wire.ts'
+import { checkAnswer, signRequest, type Headers, type WireKey } from './wire.ts'
 
 /** What became of a message that a partner sent to Một Cửa. */
 export type Outcome =
@@ -31,27 +30,27 @@ const healing: readonly string[] = [
 
 /** The city's side as a partner sees it: `base` ends in `/api/lien-thong/1`. */
 export function openPortal(base: string, now: () => Date): Portal {
-  const kept = new Map<string, { keys: ReadonlyMap<string, KeyObject>; at: number }>()
+  const kept = new Map<string, { key: KeyObject | undefined; at: number }>()
   const keyOf = async (keyId: string): Promise<KeyObject | undefined> => {
-    const party = keyId.slice(0, keyId.lastIndexOf('.'))
-    const known = kept.get(party)
-    const isFresh = known !== undefined && performance.now() - known.at < KEPT_MS
-    if (isFresh && known.keys.has(keyId)) return known.keys.get(keyId)
-    const keys = await readKeys(base, party)
-    kept.set(party, { keys, at: performance.now() })
-    return keys.get(keyId)
+    const known = kept.get(keyId)
+    if (known !== undefined && performance.now() - known.at < KEPT_MS) return known.key
+    const key = await readKey(base, keyId)
+    if (key !== undefined) kept.set(keyId, { key, at: performance.now() })
+    return key
   }
   return { keyOf, send: (message, key) => send({ base, now, keyOf }, message, key) }
 }
 
-async function readKeys(base: string, party: string): Promise<ReadonlyMap<string, KeyObject>> {
-  const response = await fetch(`${base}/khoa/${encodeURIComponent(party)}`, {
+/** Undefined for a key that the city does not know, or that holds no more. */
+async function readKey(base: string, keyId: string): Promise<KeyObject | undefined> {
+  const response = await fetch(`${base}/khoa/${encodeURIComponent(keyId)}`, {
     signal: AbortSignal.timeout(TIMEOUT_MS),
   })
-  if (!response.ok) return new Map()
-  // The list's shape is the API's; a key that is no key throws and is tried again later.
-  const { keys } = (await response.json()) as { keys: { keyId: string; publicKey: string }[] }
-  return new Map(keys.map(({ keyId, publicKey }) => [keyId, publicKeyFrom(publicKey)]))
+  if (!response.ok) return undefined
+  const shown = (await response.json()) as Record<string, unknown> // a JWK with its days
+  const { x } = shown
+  if (shown['kid'] !== keyId || typeof x !== 'string' || shown['revokedAt']) return undefined
+  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
 }
 
 type Sending = { base: string; now: () => Date; keyOf: Portal['keyOf'] }

@@ -4,7 +4,7 @@ import { openKeeping } from './keep.ts'
 import { makePartner } from './partner.ts'
 import { openPortal } from './portal.ts'
 import { post } from './post.ts'
-import { serveMessage } from './message-door.ts'
+import { serveMessage, serveSummary } from './message-door.ts'
 import { bodyOf } from './request-parts.ts'
 import type { Running, SimulatorOptions } from './running.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -110,6 +110,8 @@ async function serve(
     if (path === '/' || path === '/dieu-khien') await serveControl(running, request, response)
     else if (path === '/thong-diep' && request.method === 'POST')
       await serveMessage(running, request, response)
+    else if (path === '/doi-soat' && request.method === 'POST')
+      await serveSummary(running, request, response)
     else response.writeHead(404).end()
   } catch (error) {
     running.options.log.error({ part: 'simulator', err: error }, 'request failed')
