@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { sampleBirth2016, sampleBirthToday } from '../../src/catalogue/testing.ts'
 import { DEMO_PASSWORD } from '../../src/cli/seed-staff.ts'
 import { confirmPreview, file, type Dossier } from '../../src/modules/dossiers/index.ts'
+import type { Answers } from '../../src/modules/forms/index.ts'
 import {
   attachFile,
   confirmPhone,
@@ -35,11 +36,20 @@ export async function fileBirth(
   world: World,
   change: Change = {},
 ): Promise<{ dossier: Dossier; owner: Ctx }> {
-  const { ctx, deps } = world
-  const sample = legalDay(deps.clock.now()) < '2018' ? sampleBirth2016 : sampleBirthToday
+  const sample = legalDay(world.clock.now()) < '2018' ? sampleBirth2016 : sampleBirthToday
   const answers = sample({ ...anotherFamily(sample === sampleBirthToday), ...change })
+  return fileAs(world, 'birth.register', answers)
+}
+
+/** Any procedure, filed from a phone with these answers. */
+export async function fileAs(
+  world: World,
+  procedureKey: string,
+  answers: Answers,
+): Promise<{ dossier: Dossier; owner: Ctx }> {
+  const { ctx, deps } = world
   const procedures = await loadProcedures(deps.db)
-  const definition = procedures.revisionOn('birth.register', legalDay(deps.clock.now()))
+  const definition = procedures.revisionOn(procedureKey, legalDay(deps.clock.now()))
   assert(definition)
   const typed = Object.entries(answers).filter(([key]) => !key.startsWith('file.'))
   const { id } = await startDraft(ctx, { definition, answers: {} })
