@@ -49,14 +49,21 @@ const who = (kinds: readonly ('12' | '9')[]): readonly FieldDefinition[] => [
     birth: 'child.birthDate',
     optional: true,
     label: {
-      vi: 'Số định danh cá nhân của người được khai sinh',
-      en: 'Personal number of the person',
+      vi: 'Số giấy tờ tùy thân của người được khai sinh',
+      en: "Number on the person's identity paper",
     },
-    hint: {
-      vi: 'Số trên thẻ căn cước, nếu đã được cấp.',
-      en: 'The number on the identity card, if there is one.',
-    },
-    printLabel: { vi: 'Số định danh cá nhân', en: 'Personal number' },
+    hint: kinds.includes('9')
+      ? {
+          vi: 'Số căn cước (12 chữ số) hoặc Chứng minh nhân dân (9 chữ số), nếu có.',
+          en: '12 digits of the new card or 9 of the old one, if there is one.',
+        }
+      : {
+          vi: 'Số định danh, 12 chữ số trên thẻ căn cước, nếu đã được cấp.',
+          en: 'The 12 digits on the identity card, if there is one.',
+        },
+    printLabel: kinds.includes('9')
+      ? { vi: 'Số định danh cá nhân, Chứng minh nhân dân', en: 'Personal number, identity card' }
+      : { vi: 'Số định danh cá nhân', en: 'Personal number' },
     copyOf: { field: 'requester.idNumber', when: IS_SELF },
   },
 ]

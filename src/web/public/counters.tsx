@@ -129,16 +129,15 @@ function OnlineLines(props: {
       {(['online', 'trial', 'counter'] as const).map((one) => {
         const procedures = how.get(one) ?? []
         return procedures.length === 0 ? null : (
-          <div class="sm mt1">
-            {tags[one]}
-            <ul class="bul">
-              {procedures.map((procedure) => (
-                <li>
-                  <a href={req.href(`/thu-tuc/${procedure.slug}`)}>{nameIn(procedure, req.lang)}</a>
-                </li>
-              ))}
-            </ul>
-          </div>
+          <p class="sm mt1">
+            {tags[one]}{' '}
+            {procedures.map((procedure, index) => (
+              <>
+                {index > 0 ? '; ' : ''}
+                <a href={req.href(`/thu-tuc/${procedure.slug}`)}>{nameIn(procedure, req.lang)}</a>
+              </>
+            ))}
+          </p>
         )
       })}
     </>

@@ -188,7 +188,9 @@ function PaperList(props: {
     <ul class="ticks">
       {list.map((component) => {
         const hint = component.hint ? say(component.hint, lang) : undefined
-        const small = isBrought ? notes[component.present] : hint
+        // What is only signed at the counter says so itself.
+        const isSigned = !component.submit && component.present === 'keep'
+        const small = isBrought ? (isSigned && hint) || notes[component.present] : hint
         return (
           <li>
             <Icon name="paper" />

@@ -175,7 +175,7 @@ function ListField(props: FieldProps<Listed> & { items: readonly (string | Facil
   return (
     <Single field={field} context={context}>
       <select
-        class={isWrong ? 'in in--err' : 'in'}
+        class={`in${field.type === 'facility' ? ' in--full' : ''}${isWrong ? ' in--err' : ''}`}
         id={idOf(field.key)}
         name={field.key}
         aria-describedby={describedBy(field, context)}
