@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchFiling } from './bench-filing.ts'
+import { benchPapers } from './bench-papers.ts'
 import type { Command, Io } from './command.ts'
 
 export type Bench = {
@@ -9,7 +10,7 @@ export type Bench = {
 }
 
 /** Every bench by name. */
-const benches: Readonly<Record<string, Bench>> = { filing: benchFiling }
+const benches: Readonly<Record<string, Bench>> = { filing: benchFiling, papers: benchPapers }
 
 const usage = `motcua bench NAME
     measures one thing and prints its figures`

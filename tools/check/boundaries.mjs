@@ -24,8 +24,7 @@ function problemsOf(path, { specifier, target }, modules) {
   const other = moduleOf(target)
   if (other !== undefined && other !== own)
     return enteringProblems({ path, target, own, other, modules })
-  // A bench measures on sample people, as tests do.
-  if (isTest(path) || path.startsWith('src/cli/bench-')) return []
+  if (isTest(path) || isBench(path)) return []
   return directionProblems(from, layerOf(target))
 }
 
@@ -43,7 +42,10 @@ function enteringProblems({ path, target, own, other, modules }) {
 }
 
 const isTesting = (path) =>
-  isTest(path) || path.startsWith('src/testing/') || path.endsWith('/testing.ts')
+  isTest(path) || isBench(path) || path.startsWith('src/testing/') || path.endsWith('/testing.ts')
+
+/** A bench measures on sample people, as tests do. */
+const isBench = (path) => path.startsWith('src/cli/bench-')
 
 const layerOf = (path) => {
   if (path.startsWith('tests/')) return 'tests'

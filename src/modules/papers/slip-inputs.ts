@@ -3,7 +3,7 @@ import { qrSvg } from './qr.ts'
 import type { SlipData } from './slip-data.ts'
 
 /** Ten points is the size of the design; below eight the small print is no longer read. */
-export const SLIP_SIZES_PT: readonly number[] = [10, 9.3, 8.6, 8]
+export const SLIP_SIZES_PT: readonly number[] = [10, 8.8, 8]
 
 /** What slip.typ reads. The code comes without its own white: the paper around it is white. */
 export function slipInputs(data: SlipData): unknown {

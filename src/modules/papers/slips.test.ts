@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { test } from 'node:test'
 import { renderDossierRegister, renderPaper, type SlipData } from './index.ts'
 import { asFile, blackWidthMm, run, SAMPLE_DAY } from './testing.ts'
-import { SAMPLE_REGISTER, sampleLines, samplePapers, sampleSlip } from './testing-slips.ts'
+import { SAMPLE_REGISTER, sampleLines, samplePapersSent, sampleSlip } from './testing-slips.ts'
 
 const options = { createdAt: SAMPLE_DAY }
 
@@ -43,14 +43,14 @@ test('an ordinary slip is one A5 page with every word of its parts, at the usual
 
 test('a slip too long for its page is printed smaller, and stays one page', async () => {
   const usual = await printed(sampleSlip())
-  const long = await printed(sampleSlip({ blocks: [...sampleSlip().blocks, samplePapers(18)] }))
+  const long = await printed(sampleSlip({ blocks: [...sampleSlip().blocks, samplePapersSent(9)] }))
   assert.equal(long.pages, 1)
   assert.ok((await sizeOf(long.path)) < (await sizeOf(usual.path)))
 })
 
 test('one that fits no page goes on at the usual size, its pages numbered', async () => {
   const usual = await printed(sampleSlip())
-  const long = await printed(sampleSlip({ blocks: [...sampleSlip().blocks, samplePapers(60)] }))
+  const long = await printed(sampleSlip({ blocks: [...sampleSlip().blocks, samplePapersSent(60)] }))
   assert.ok(long.pages > 1)
   assert.equal(await sizeOf(long.path), await sizeOf(usual.path))
   assert.match(long.text, /Số: 0031\/TNHS, trang 1\/\d/)
@@ -64,7 +64,7 @@ test('the code is read by a scanner and its black is 20 mm wide', async () => {
   assert.ok(output.includes('https://motcua.example/q/q3Jk9XcWm2T0aB5dVhZ7sA'), output)
   const { output: words } = await run('pdftotext', ['-bbox', path, '-'])
   const caption = Number(/yMin="([\d.]+)"[^>]*>Tra</.exec(words)?.[1]) * (25.4 / 72)
-  const area = { x: [108, 136], y: [caption - 18, caption - 4] } as const
+  const area = { x: [113, 136], y: [caption - 18, caption - 4] } as const
   const widthMm = await blackWidthMm(path, area)
   assert.ok(widthMm > 19.7 && widthMm < 20.4, `${widthMm} mm`)
 })

@@ -14,16 +14,26 @@ export function sampleSlip(change: Partial<SlipData> = {}): SlipData {
     placeAndDate: 'Láng Thượng, ngày 19 tháng 8 năm 2016',
     codes: ['Mã hồ sơ: ', { strong: '000.01.87.H26-160819-0031' }],
     blocks: [
+      line('Bộ phận tiếp nhận và trả kết quả UBND phường Láng Thượng'),
       { kind: 'line', line: ['Tiếp nhận hồ sơ của: ', { strong: 'Ông/bà ĐOÀN THỊ Ỷ' }] },
+      line('Địa chỉ: Số 12, ngõ 157 phố Pháo Đài Láng, phường Láng Thượng, quận Đống Đa'),
+      line('Số điện thoại: 09•• ••• 742\u2003Email: không có'),
+      line('Nội dung yêu cầu giải quyết: Đăng ký khai sinh cho LÊ GIA BẢO'),
       line('1. Thành phần hồ sơ nộp gồm:'),
-      samplePapers(3),
+      samplePapersSent(3),
+      line('2. Số lượng hồ sơ: 01 (bộ). Lệ phí: miễn phí.'),
+      line('3. Thời gian giải quyết hồ sơ theo quy định: ngay trong ngày.'),
+      line('4. Thời gian nhận hồ sơ: 10 giờ 45 phút, ngày 19 tháng 8 năm 2016.'),
     ],
     box: {
       lead: '5. Thời gian trả kết quả:',
       big: ['16 giờ 30 phút, thứ Sáu', 'ngày 19 tháng 8 năm 2016'],
-      rest: [['6. Đăng ký nhận kết quả tại: Bộ phận Một cửa.']],
+      rest: [['6. Đăng ký nhận kết quả tại: Bộ phận Một cửa, số 6 ngõ 3 phố Pháo Đài Láng.']],
     },
-    after: [line('Vào Sổ theo dõi hồ sơ, Quyển số 01/2016, Số thứ tự 0031.')],
+    after: [
+      line('Mang theo bản chính: giấy hẹn này; giấy tờ tùy thân có ảnh; Giấy chứng sinh.'),
+      line('Vào Sổ theo dõi hồ sơ, Quyển số 01/2016, Số thứ tự 0031.'),
+    ],
     signatures: [
       { titleLines: ['NGƯỜI NỘP HỒ SƠ'], note: '(Ký, ghi rõ họ tên)', name: 'Đoàn Thị Ỷ' },
       { titleLines: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], note: '(Ký, ghi rõ họ tên)', name: 'Hằng' },
@@ -34,7 +44,7 @@ export function sampleSlip(change: Partial<SlipData> = {}): SlipData {
   }
 }
 
-export function samplePapers(count: number): SlipBlock {
+export function samplePapersSent(count: number): SlipBlock {
   return {
     kind: 'table',
     columns: [

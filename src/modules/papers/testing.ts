@@ -19,6 +19,8 @@ import {
 } from './testing-extracts.ts'
 import { sampleSlip } from './testing-slips.ts'
 
+export { SAMPLE_REGISTER, sampleLines, samplePapersSent, sampleSlip } from './testing-slips.ts'
+
 /** One of every paper. */
 export function samplePapers(): { [T in PaperTemplate]: Papers[T] } {
   return {
