@@ -208,7 +208,7 @@ function Signatures({ slip }: { slip: SlipData }) {
 
 /** Letters a line of A5 takes, and lines a sheet of it takes at its usual size. */
 const LETTERS = 88
-const LINES = 21
+const LINES = 14
 
 /** Takes more than a sheet at its usual size: the smaller type is printed. */
 export function isLongSlip({ blocks, after }: SlipData): boolean {
