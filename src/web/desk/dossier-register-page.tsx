@@ -61,16 +61,18 @@ function PeriodForm({ shown }: { shown: Shown }) {
     lists: { ethnicities: [], nationalities: [] },
   }
   return (
-    <form class="measure stack mb5" method="get" action={URL}>
+    <form class="stack mb5" method="get" action={URL}>
       <p>
         {t(
           'Chọn một khoảng thời gian, dài nhất là một năm. Cả hai ngày đều được tính.',
           'Choose a period of at most one year. Both days belong to it.',
         )}
       </p>
-      {fields.map((field) => (
-        <FormField field={field} context={context} />
-      ))}
+      <div class="acts">
+        {fields.map((field) => (
+          <FormField field={field} context={context} />
+        ))}
+      </div>
       {agencies.length > 1 ? (
         <div class="field">
           <label for="cq">{t('Cơ quan', 'Agency')}</label>
@@ -84,7 +86,7 @@ function PeriodForm({ shown }: { shown: Shown }) {
         </div>
       ) : null}
       <p>
-        <button class="btn">{t('Xem sổ', 'Show')}</button>
+        <button class="btn btn--2">{t('Xem sổ', 'Show')}</button>
       </p>
     </form>
   )
@@ -99,7 +101,7 @@ function Found({ period, register, agencyId }: FoundShown) {
   const many = total >= REGISTER_COUNT_MAX ? '+' : ''
   return (
     <section aria-labelledby="ky">
-      <h2 id="ky">
+      <h2 id="ky" class="mb4">
         {t(
           `Từ ${longDay(period.from)} đến ${longDay(period.to)}: ${total}${many} hồ sơ`,
           `${longDay(period.from)} to ${longDay(period.to)}: ${counted(total, `dossier${many}`)}`,

@@ -140,7 +140,11 @@ function Block({ block }: { block: SlipBlock }) {
 
 function SlipTable({ table }: { table: Extract<SlipBlock, { kind: 'table' }> }) {
   const { columns, rows } = table
-  const classOf = (index: number) => (columns[index]!.centred ? 'q' : undefined)
+  const classOf = (index: number) => {
+    const { title, centred } = columns[index]!
+    // The number of the row needs little room.
+    return centred ? (title === 'TT' ? 'n' : 'q') : undefined
+  }
   return (
     <table>
       <thead>
