@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import {
+  askVerification,
   completeStep,
   confirmPreview,
   fold,
@@ -108,6 +109,22 @@ test('it has five working days from receipt, the weekend not counted', async () 
   assert.equal(received.step, 'xac-minh')
   // Received on Friday, 12/08/2016; the fifth working day after is Friday, 19/08.
   assert.equal(received.dueAt?.toISOString().slice(0, 10), '2016-08-19')
+})
+
+test('the commune that registered it is asked: five days to answer, three more to finish', async () => {
+  const { core, by, act } = errand
+  const { dossier } = await core.filed('birth.re_register', sampleAgain2016(phone()))
+  const received = await receive(by('hang'), act(dossier))
+  const asked = await askVerification(by('yen'), {
+    ...act(received),
+    agencyId: 'ubnd-00505-2008',
+    question: 'Sổ đăng ký khai sinh năm 1968 còn lưu tại xã không?',
+  })
+  const { inquiries } = await viewForStaff(by('yen'), asked.code)
+  assert.equal(inquiries[0]?.place, 'UBND xã Cổ Loa')
+  assert.equal(inquiries[0]?.answerBy.toISOString().slice(0, 10), '2016-08-19')
+  assert.equal(asked.dueAt?.toISOString().slice(0, 10), '2016-08-24')
+  await assert.rejects(completeStep(by('yen'), act(asked)), refuses('inquiry-waiting'))
 })
 
 test('a person who has papers is registered by them, late in the book, not on the paper', async () => {

@@ -155,13 +155,14 @@ export const revision2016: FirstVersion = {
       kind: 'verify',
       role: 'civilStatusOfficer',
       limit: { kind: 'working-days', days: 5 },
+      finish: { kind: 'working-days', days: 3 },
     },
     {
       key: 'tham-tra',
       name: { vi: 'Thẩm tra', en: 'Examination' },
       kind: 'propose',
       role: 'civilStatusOfficer',
-      limit: { kind: 'working-days', days: 3 },
+      limit: null,
     },
     {
       key: 'ky',

@@ -124,7 +124,7 @@ test('the old place is verified before anything is proposed, within 5 and 3 work
     const [verify, propose, sign] = againOn(day).steps
     assert.deepEqual([verify?.kind, propose?.kind, sign?.kind], ['verify', 'propose', 'sign'])
     assert.deepEqual(verify?.limit, { kind: 'working-days', days: 5 })
-    assert.deepEqual(propose?.limit, { kind: 'working-days', days: 3 })
+    assert.deepEqual(verify?.finish, { kind: 'working-days', days: 3 })
   }
 })
 
