@@ -57,6 +57,7 @@ export {
 } from './supplement-again.ts'
 export type { Asking } from './asking-store.ts'
 export { seenBefore } from './seen-before.ts'
+export { commonestReasons, reasonsFor, type SupplementReason } from './supplement-reasons.ts'
 export { answerSupplement, ensureAnswered, type AnswerSupplement } from './answer-supplement.ts'
 export { decline, type WithReason } from './decline.ts'
 export { proposeRefusal, refuse, type Refuse } from './refuse.ts'

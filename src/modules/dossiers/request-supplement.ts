@@ -17,6 +17,7 @@ import { move } from './move.ts'
 import { isSupervisor } from './permission.ts'
 import { seenBefore } from './seen-before.ts'
 import { ensureClear } from './supplement-items.ts'
+import { reasonKeyOf } from './supplement-reasons.ts'
 
 export type RequestSupplement = DeskAct & {
   items: readonly Omit<SupplementItem, 'id'>[]
@@ -93,12 +94,19 @@ export async function sendRequest(ctx: Ctx, desk: AtDesk, given: Sending): Promi
     facts: {
       ...facts,
       no,
-      items: items.map(({ kind, about }) => ({ kind, about })),
+      items: items.map((item) => factOf(desk, item)),
       ...(askedBy === undefined ? {} : { askedBy }),
       wordsSha256: sha256Hex(canonicalJson([items, again === '' ? null : again])),
     },
     requestKey: given.requestKey,
   })
+}
+
+/** Where, and which sentence of the catalogue it was: an officer's own words are in no event. */
+function factOf({ definition }: AtDesk, item: SupplementItem) {
+  const reason = reasonKeyOf(definition, item)
+  const { kind, about } = item
+  return { kind, about, ...(reason === undefined ? {} : { reason }) }
 }
 
 /** Numbered on through all requests of a dossier: a late answer to one is no answer to the next. */

@@ -135,3 +135,18 @@ test('papers and words of an answer are checked, counted once, and covered by th
   assert.deepEqual(facts['files'], [{ component: 'giay-ket-hon', sha256: 'b'.repeat(64) }])
   assert.match(String(facts['wordsSha256']), /^[0-9a-f]{64}$/)
 })
+
+test('the event says which sentence of the catalogue it was, and nothing of an officer’s own words', async () => {
+  const { dossier } = await filed()
+  const paper: Item = {
+    kind: 'paper',
+    about: 'giay-ket-hon',
+    reason: 'Ảnh mờ hoặc thiếu góc, không đọc được. Chụp lại đủ bốn góc, đủ sáng.',
+  }
+  await requestSupplement(hang, { ...act(dossier), items: [paper, birthYear] })
+  const { events } = await viewForStaff(hang, dossier.code)
+  assert.deepEqual(events.at(-1)!.facts['items'], [
+    { kind: 'paper', about: 'giay-ket-hon', reason: 'photo-unreadable' },
+    { kind: 'field', about: 'mother.birthYear' },
+  ])
+})

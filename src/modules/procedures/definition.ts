@@ -118,6 +118,11 @@ export type ProcedureDefinition = {
    */
   subject?: SubjectFields
   form: FormDefinition
+  /**
+   * What a supplement request of this procedure says beside the common sentences, of a field or a
+   * component: Vietnamese, for citizens read it.
+   */
+  supplementReasons?: readonly { key: string; about: string; text: string }[]
   draftExpiresAfterDays: number
   legalBasis: readonly { instrument: string; articles?: string; note?: Text }[]
 }

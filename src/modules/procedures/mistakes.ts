@@ -89,6 +89,9 @@ function checkFields(definition: ProcedureDefinition): Mistake[] {
     found.push({ path: 'duplicateKeys', code: 'reference-unknown', detail: key })
   for (const key of citedKeys(definition).filter((name) => !fields.has(name)))
     found.push({ path: 'cites', code: 'reference-unknown', detail: key })
+  for (const { about } of definition.supplementReasons ?? [])
+    if (!fields.has(about) && !components.has(about))
+      found.push({ path: 'supplementReasons', code: 'reference-unknown', detail: about })
   for (const component of definition.components) {
     const unread = component.when ? conditionFields(component.when) : []
     for (const key of unread.filter((candidate) => !fields.has(candidate)))

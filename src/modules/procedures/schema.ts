@@ -232,6 +232,13 @@ const course = {
     ['birthDate', 'birthYear', 'sex', 'number', 'motherName', 'fatherName', 'residence'],
   ),
   form: ref('form'),
+  supplementReasons: list(
+    object({
+      key: ref('slug'),
+      about: { type: 'string', minLength: 1, maxLength: 80 },
+      text: { type: 'string', minLength: 1, maxLength: 1000 },
+    }),
+  ),
   draftExpiresAfterDays: whole(1),
   legalBasis: list(legalBasis, 1),
 } satisfies Record<string, Schema>
@@ -257,6 +264,7 @@ export const procedureSchema: Schema = {
     'cites',
     'continuesWith',
     'serves',
+    'supplementReasons',
     'legs',
     'subject',
     'furtherDeclarations',

@@ -1,26 +1,12 @@
 /**
- * The ten commonest reasons for asking a supplement, on the number keys 1–9 and 0. Common to all
- * procedures until a procedure brings its own. Citizens read them: they are Vietnamese in both
- * languages of the desk, as are the others below.
+ * A single digit typed as a reason means the sentence on that key, 1–9 and 0 for the tenth;
+ * anything else is the reason. Citizens read these sentences: they are Vietnamese in both languages
+ * of the desk, as are the others below.
  */
-export const supplementReasons: readonly string[] = [
-  'Ảnh mờ hoặc thiếu góc, không đọc được. Chụp lại đủ bốn góc, đủ sáng.',
-  'Chưa có giấy tờ này. Tải lên ảnh hoặc tệp PDF.',
-  'Khác với Giấy chứng sinh. Xem lại và sửa cho khớp, hoặc xin cấp lại Giấy chứng sinh.',
-  'Khác với giấy tờ tùy thân. Xem lại và sửa cho khớp.',
-  'Khác với Giấy chứng nhận kết hôn. Xem lại và sửa cho khớp.',
-  'Ghi chưa đủ. Ghi đủ số nhà, đường hoặc thôn, phường hoặc xã.',
-  'Thiếu mặt sau hoặc thiếu trang. Chụp đủ các mặt, các trang.',
-  'Giấy tờ đã hết hạn. Tải lên giấy tờ còn hạn.',
-  'Không đúng giấy tờ được yêu cầu. Tải lên đúng giấy tờ.',
-  'Họ tên viết sai dấu hoặc thiếu chữ. Viết đúng như trên giấy tờ.',
-]
-
-/** A single digit typed as a reason means the sentence on that key; anything else is the reason. */
-export function reasonOf(typed: string): string {
+export function reasonOf(typed: string, sentences: readonly string[]): string {
   const digit = /^[0-9]$/.exec(typed.trim())?.[0]
   if (digit === undefined) return typed.trim()
-  return supplementReasons[digit === '0' ? 9 : Number(digit) - 1] ?? typed.trim()
+  return sentences[digit === '0' ? 9 : Number(digit) - 1] ?? typed.trim()
 }
 
 export const declineReasons: readonly string[] = [

@@ -1,4 +1,10 @@
-import { seenBefore, type DeskView, type SupplementItem } from '../../modules/dossiers/index.ts'
+import {
+  commonestReasons,
+  reasonsFor,
+  seenBefore,
+  type DeskView,
+  type SupplementItem,
+} from '../../modules/dossiers/index.ts'
 import {
   checkField,
   evaluate,
@@ -25,6 +31,8 @@ export type Line = {
   value: string
   isTicked: boolean
   reason: string
+  /** What the catalogue says of it, to choose from. */
+  sentences: readonly string[]
   /** The request before could have asked it: needs the supervisor now. */
   isSeen: boolean
   /** The field's input is open for a proposed value. */
@@ -58,8 +66,12 @@ export function supplementForm(
     ...given,
     isTicked:
       ticked.includes(`${given.kind}.${given.about}`) ||
-      (given.kind === 'field' && opened.includes(given.about)),
-    reason: textIn(body, reasonName(given)),
+      (given.kind === 'field' && opened.includes(given.about)) ||
+      isFirstSight(req, facts, given),
+    reason: isFirstSight(req, facts, given)
+      ? differenceOf(facts, given.about)
+      : textIn(body, reasonName(given)),
+    sentences: reasonsFor(facts.view.definition, given).map(({ text }) => text),
     isSeen: isSeen(facts, given),
     isOpen: given.kind === 'field' && opened.includes(given.about),
   })
@@ -81,6 +93,23 @@ export function supplementForm(
     againBecause: textIn(body, '_lan-nua'),
     problems,
   }
+}
+
+/** Before anything was typed: what was found to differ from the papers is there already. */
+function isFirstSight(
+  req: DeskRequest,
+  facts: DossierFacts,
+  { kind, about }: Pick<Line, 'kind' | 'about'>,
+): boolean {
+  return req.method === 'GET' && kind === 'field' && differenceOf(facts, about) !== ''
+}
+
+/** In words that the citizen can act on; empty when nothing was found, or the paper was wrong. */
+function differenceOf({ view }: DossierFacts, field: string): string {
+  const mark = view.marks.find((one) => one.field === field)
+  const isTheirs = mark?.closedAs === null || mark?.closedAs === 'declaration-wrong'
+  if (mark?.verdict !== 'differs' || !isTheirs) return ''
+  return `Giấy tờ ghi “${mark.paperSays ?? ''}”. Xem lại và sửa cho khớp.`
 }
 
 function isSeen({ view }: DossierFacts, { kind, about }: Pick<Line, 'kind' | 'about'>): boolean {
@@ -110,10 +139,11 @@ export type Read = { items: readonly Omit<SupplementItem, 'id'>[]; problems: rea
 /** Reads what was asked for; a proposed value is checked as the citizen's own would be. */
 export function readItems(facts: DossierFacts, form: SupplementForm, req: DeskRequest): Read {
   const problems: Problem[] = []
+  const sentences = commonestReasons(facts.view.definition).map(({ text }) => text)
   const items = form.lines
     .filter((line) => line.isTicked || line.reason !== '')
     .map((line): Omit<SupplementItem, 'id'> => {
-      const reason = reasonOf(line.reason) || (line.isOpen ? 'Đề nghị sửa như bên.' : '')
+      const reason = reasonOf(line.reason, sentences) || (line.isOpen ? 'Đề nghị sửa như bên.' : '')
       const item = { kind: line.kind, about: line.about, reason }
       if (!line.isOpen) return item
       const { value, wrong } = proposedValue(facts, line.about, req)
@@ -122,7 +152,7 @@ export function readItems(facts: DossierFacts, form: SupplementForm, req: DeskRe
     })
   const others = form.others
     .filter((text) => text !== '')
-    .map((text) => ({ kind: 'other' as const, about: null, reason: reasonOf(text) }))
+    .map((text) => ({ kind: 'other' as const, about: null, reason: reasonOf(text, sentences) }))
   return { items: [...items, ...others], problems }
 }
 

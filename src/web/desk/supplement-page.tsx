@@ -1,16 +1,16 @@
 import { primaryCareFacilities } from '../../modules/agencies/index.ts'
 import { findField, toInput, type RawInputs } from '../../modules/forms/index.ts'
 import { ethnicGroupNames, nationalityNames } from '../../modules/people/index.ts'
+import { commonestReasons } from '../../modules/dossiers/index.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { errorResponse } from '../to-response.ts'
 import { ErrorSummary, summaryOf } from '../ui/error-summary.tsx'
 import { FormField } from '../ui/form-field.tsx'
-import { useSay } from '../ui/lang.tsx'
+import { useLang, useSay } from '../ui/lang.tsx'
 import { Back, Csrf } from '../ui/parts.tsx'
 import { dossierUrl } from './desk-request.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { Templates } from './reason-page.tsx'
-import { supplementReasons } from './reasons.ts'
 import { reasonName, type Line, type SupplementForm } from './supplement-input.ts'
 
 type Props = { facts: DossierFacts; form: SupplementForm; raw: RawInputs; refusal?: Refusal }
@@ -23,6 +23,7 @@ export function SupplementPage({ facts, form, raw, refusal }: Props) {
   const problem = refusal ? errorResponse(refusal, lang) : undefined
   const fields = form.lines.flatMap(({ about }) => findField(definition.form, about) ?? [])
   const isAgain = view.supplements.length > 0
+  const lists = [...new Set(form.lines.map(listOf))]
   return (
     <div class="wrap page">
       <Back href={dossierUrl(dossier.code, { queue })}>{t('Về hồ sơ', 'Back to the dossier')}</Back>
@@ -56,18 +57,19 @@ export function SupplementPage({ facts, form, raw, refusal }: Props) {
         </button>
         <div>
           <h2>{t('Giấy tờ', 'Papers')}</h2>
-          <Lines lines={form.lines.filter(({ kind }) => kind === 'paper')} />
+          <Lines lines={form.lines.filter(({ kind }) => kind === 'paper')} lists={lists} />
           <h2>{t('Mục trên tờ khai', 'Items of the declaration')}</h2>
           {form.lines
             .filter(({ kind }) => kind === 'field')
             .map((line) => (
-              <FieldLine line={line} facts={facts} form={form} raw={raw} />
+              <FieldLine line={line} lists={lists} facts={facts} form={form} raw={raw} />
             ))}
+          <Sentences lists={lists} />
           <Others texts={form.others} />
           {isAgain ? <Again value={form.againBecause} /> : null}
         </div>
         <aside>
-          <Templates sentences={supplementReasons} />
+          <Templates sentences={commonestReasons(definition).map(({ text }) => text)} />
           <button class="btn" data-key="F8">
             {t('Gửi yêu cầu bổ sung', 'Send the supplement request')} <kbd>F8</kbd>
           </button>
@@ -80,6 +82,26 @@ export function SupplementPage({ facts, form, raw, refusal }: Props) {
       </form>
     </div>
   )
+}
+
+/** Lines of which the catalogue says the same share one list. */
+function Sentences({ lists }: { lists: readonly string[] }) {
+  const written = useLang() === 'en' ? 'vi' : undefined
+  return (
+    <>
+      {lists.map((list, index) => (
+        <datalist id={`cau-${index}`} lang={written}>
+          {list.split('\n').map((text) => (
+            <option value={text} />
+          ))}
+        </datalist>
+      ))}
+    </>
+  )
+}
+
+function listOf({ sentences }: Line): string {
+  return sentences.join('\n')
 }
 
 function Others({ texts }: { texts: readonly string[] }) {
@@ -100,17 +122,19 @@ function Others({ texts }: { texts: readonly string[] }) {
   )
 }
 
-function Lines({ lines }: { lines: readonly Line[] }) {
+type Listed = { lists: readonly string[] }
+
+function Lines({ lines, lists }: Listed & { lines: readonly Line[] }) {
   return (
     <>
       {lines.map((line) => (
-        <LineInputs line={line} />
+        <LineInputs line={line} lists={lists} />
       ))}
     </>
   )
 }
 
-function LineInputs({ line }: { line: Line }) {
+function LineInputs({ line, lists }: Listed & { line: Line }) {
   const name = reasonName(line)
   const t = useSay()
   return (
@@ -136,6 +160,7 @@ function LineInputs({ line }: { line: Line }) {
         value={line.reason}
         aria-label={`${t('Lý do', 'Reason')}: ${line.label}`}
         autocomplete="off"
+        list={`cau-${lists.indexOf(listOf(line))}`}
         data-reason
       />
       {line.kind === 'field' && !line.isOpen ? (
@@ -151,17 +176,19 @@ function LineInputs({ line }: { line: Line }) {
   )
 }
 
-function FieldLine(props: {
-  line: Line
-  facts: DossierFacts
-  form: SupplementForm
-  raw: RawInputs
-}) {
-  const { line, facts, form, raw } = props
+function FieldLine(
+  props: Listed & {
+    line: Line
+    facts: DossierFacts
+    form: SupplementForm
+    raw: RawInputs
+  },
+) {
+  const { line, lists, facts, form, raw } = props
   const field = line.isOpen ? findField(facts.view.definition.form, line.about) : undefined
   return (
     <>
-      <LineInputs line={line} />
+      <LineInputs line={line} lists={lists} />
       {field ? (
         <div class="sup__v">
           <input type="hidden" name="_mo" value={line.about} />

@@ -164,3 +164,17 @@ test('who is away is recorded at the desk, with the deputy; a colleague cannot f
   assert.equal((await clerk.send('/can-bo/vang-mat', 'huy', { lan })).status, 303)
   assert.match((await clerk.get('/can-bo/vang-mat')).html, /Không có ai vắng mặt/)
 })
+
+test('what differs from the papers is already ticked in a request, with what the paper says', async () => {
+  const { dossier } = await received()
+  await officer.send(url(dossier, 'doi-chieu?muc=mother.birthYear'), 'doi-chieu', {
+    ghi: '1991',
+    'ket-luan': '',
+  })
+  const { html } = await officer.get(url(dossier, 'bo-sung'))
+  assert.match(html, /Giấy tờ ghi “1991”\. Xem lại và sửa cho khớp\./)
+  assert.match(
+    html,
+    /checked[^>]*value="field\.mother\.birthYear"|value="field\.mother\.birthYear"[^>]*checked/,
+  )
+})
