@@ -133,6 +133,10 @@ export const policy = {
     who: sameAgency,
     note: 'asks another commune, records its answer; the procedure names the role',
   },
+  'dossier.post-notice': {
+    who: sameAgency,
+    note: 'records a public notice; the machine checks the role',
+  },
   'dossier.note-call': {
     who: sameAgency,
     note: 'somebody without a phone was told',

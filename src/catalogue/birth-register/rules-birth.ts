@@ -175,6 +175,7 @@ export const withoutParents: Check = ({ answers }) => {
         },
         basis: 'Nghị định 123/2015/NĐ-CP, Điều 14',
         remark: 'Trẻ bị bỏ rơi',
+        notice: { days: 7 },
       },
     ]
   if (birth.origin !== 'unknownParents') return []

@@ -3,7 +3,6 @@ import type {
   DeclarationVersion,
   DossierFile,
   DossierNote,
-  FieldMark,
   Pause,
   SupplementAnswer,
   SupplementRequest,
@@ -182,37 +181,6 @@ export async function findNewestNote(
     [at.agencyId, at.dossierId, kind],
   )
   return rows[0]
-}
-
-export async function upsertMark(db: Queryable, at: Location, mark: FieldMark): Promise<void> {
-  await db.query(
-    `insert into dossier_mark (agency_id, dossier_id, field, verdict, paper_says, closed_as, marked_by, marked_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (agency_id, dossier_id, field) do update
-       set verdict = excluded.verdict, paper_says = excluded.paper_says,
-           closed_as = excluded.closed_as, marked_by = excluded.marked_by,
-           marked_at = excluded.marked_at`,
-    [
-      at.agencyId,
-      at.dossierId,
-      mark.field,
-      mark.verdict,
-      mark.paperSays,
-      mark.closedAs,
-      mark.markedBy,
-      mark.markedAt,
-    ],
-  )
-}
-
-export async function listMarks(db: Queryable, at: Location): Promise<FieldMark[]> {
-  const { rows } = await db.query<FieldMark>(
-    `select field, verdict, paper_says as "paperSays", closed_as as "closedAs",
-       marked_by as "markedBy", marked_at as "markedAt"
-     from dossier_mark where agency_id = $1 and dossier_id = $2 order by field limit 200`,
-    [at.agencyId, at.dossierId],
-  )
-  return rows
 }
 
 export async function upsertOpening(

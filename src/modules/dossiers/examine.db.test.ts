@@ -131,3 +131,24 @@ test('only what looks alike is dismissed, and saying so twice is the same', asyn
   const after = await viewForStaff(hang, dossier.code)
   assert.ok(after.alike.every(({ dossierId }) => dossierId !== given.otherId))
 })
+
+test('a field marked anew keeps what was marked before, with who and when', async () => {
+  const { dossier } = await received()
+  const given = { code: dossier.code, field: 'mother.birthYear' }
+  const differs = { ...given, verdict: 'differs', paperSays: '1991', closedAs: null } as const
+  await mark(yen, differs)
+  await mark(yen, { ...differs, closedAs: 'declaration-wrong' })
+  await mark(hang, { ...given, verdict: 'same', paperSays: null, closedAs: null })
+  const { marks, earlierMarks } = await viewForStaff(yen, dossier.code)
+  assert.deepEqual(
+    marks.map(({ field, verdict, markedBy }) => [field, verdict, markedBy]),
+    [['mother.birthYear', 'same', idOf(hang)]],
+  )
+  assert.deepEqual(
+    earlierMarks.map(({ paperSays, closedAs }) => [paperSays, closedAs]),
+    [
+      ['1991', 'declaration-wrong'],
+      ['1991', null],
+    ],
+  )
+})

@@ -5,8 +5,9 @@ import { Refusal } from '../../platform/refusal.ts'
 import { listAbsences, listStaffAt } from '../accounts/index.ts'
 import { findField } from '../forms/index.ts'
 import { doneBefore, ensureStaff, getForStaff, heldBy } from './access.ts'
-import { upsertMark, upsertOpening } from './detail-store.ts'
+import { upsertOpening } from './detail-store.ts'
 import type { Dossier, FieldMark } from './dossier.ts'
+import { insertMark } from './mark-store.ts'
 import { isEnded, type State } from './states.ts'
 import { stand } from './move.ts'
 import { definitionOf, worldOf } from './world.ts'
@@ -42,7 +43,7 @@ export async function mark(ctx: Ctx, input: Mark): Promise<void> {
     const { form } = definitionOf(world, dossier)
     if (!findField(form, input.field)) throw new Refusal('field-unknown', { field: input.field })
     const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
-    await upsertMark(db, at, { ...verdictOf(input), markedBy: staffId, markedAt: ctx.clock.now() })
+    await insertMark(db, at, { ...verdictOf(input), markedBy: staffId, markedAt: ctx.clock.now() })
   })
 }
 

@@ -276,6 +276,7 @@ export const standingEvents = [
   'supplementAgainTurnedDown',
   'verificationAsked',
   'verificationAnswered',
+  'noticePosted',
   'called',
   'warned',
   'escalated',

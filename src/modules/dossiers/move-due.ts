@@ -12,6 +12,7 @@ import { listEvents } from './event-store.ts'
 import { inquiryExtensions } from './inquiry.ts'
 import { listInquiries } from './inquiry-store.ts'
 import { stand } from './move.ts'
+import { noticeExtensions } from './notice.ts'
 import type { DossierChange } from './store.ts'
 import type { World } from './world.ts'
 
@@ -73,11 +74,16 @@ export async function dueNow(ctx: Ctx, db: Queryable, given: Given): Promise<Dos
   return due.dueAt > now ? { ...change, escalation: null } : change
 }
 
-async function extensionsOf(db: Queryable, given: Given): Promise<readonly Extension[]> {
+/** The time that the law adds. */
+export async function extensionsOf(db: Queryable, given: Given): Promise<readonly Extension[]> {
   const { dossier, definition, world } = given
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
   const inquiries = await listInquiries(db, at)
-  return inquiryExtensions(world, definition, { agencyId: dossier.agencyId, inquiries })
+  const { agencyId } = dossier
+  return [
+    ...inquiryExtensions(world, definition, { agencyId, inquiries }),
+    ...(await noticeExtensions(db, world, given)),
+  ]
 }
 
 async function movedOf(db: Queryable, dossier: Dossier) {

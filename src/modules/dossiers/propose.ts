@@ -2,10 +2,12 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { currentStep, stepAfter } from './complete-step.ts'
 import { deskAct, keepWords, type AtDesk, type DeskAct } from './desk-act.ts'
-import { listMarks, startPause } from './detail-store.ts'
+import { startPause } from './detail-store.ts'
 import { findDuplicates } from './duplicates.ts'
 import type { Dossier } from './dossier.ts'
+import { listMarks } from './mark-store.ts'
 import { move } from './move.ts'
+import { ensureNoticeOver } from './notice.ts'
 import { keepNumber } from './personal-number.ts'
 import { keepResultFacts, type EnteredFacts } from './result-facts.ts'
 
@@ -22,7 +24,8 @@ export type Propose = DeskAct & {
  * Proposes the result for signature; with a preview the citizen confirms it first. Differences from
  * the papers must have been closed as one of three, and what is unusual needs a remark that the
  * signer will read. Refuses as `deskAct`, and `step-not-a-proposal`, `difference-open`,
- * `proposal-needs-remark`, `number-does-not-fit`, `number-taken`, and as `keepResultFacts`.
+ * `proposal-needs-remark`, `number-does-not-fit`, `number-taken`, as `keepResultFacts`, and
+ * `notice-missing`, `notice-not-over` where the law wants a public notice first.
  * @basis LHT 60/2014/QH13 Điều 16(2); NĐ 137/2015/NĐ-CP Điều 13, 14; practice.md 5, 6, 14
  */
 export async function propose(ctx: Ctx, input: Propose): Promise<Dossier> {
@@ -30,8 +33,9 @@ export async function propose(ctx: Ctx, input: Propose): Promise<Dossier> {
     const { db, at, dossier, definition } = desk
     const step = currentStep(definition, dossier)
     if (step.kind !== 'propose') throw new Refusal('step-not-a-proposal')
-    const unusual = await ensureExplained(desk, input.remark)
     const now = ctx.clock.now()
+    await ensureNoticeOver(desk, now)
+    const unusual = await ensureExplained(desk, input.remark)
     await keepNumber(ctx, desk, { entered: input.personalNumber, by: desk.staffId })
     await keepResultFacts(ctx, desk, input.resultFacts ?? {})
     const words = input.remark?.trim()

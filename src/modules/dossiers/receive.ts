@@ -6,6 +6,7 @@ import type { Dossier } from './dossier.ts'
 import { dueOf } from './due.ts'
 import { planDue } from './due-plan.ts'
 import { move } from './move.ts'
+import { extensionsOf } from './move-due.ts'
 
 export type Receive = DeskAct
 
@@ -25,6 +26,7 @@ export async function receive(ctx: Ctx, input: Receive): Promise<Dossier> {
       agencyId: dossier.agencyId,
       receivedAt,
       pauses: [],
+      extensions: await extensionsOf(db, desk),
     })
     const first = definition.steps[0]
     if (!first) throw new Error(`${definition.key} was published without steps`)

@@ -8,6 +8,7 @@ export type StandingAction =
   | 'turnDownSupplement'
   | 'askVerification'
   | 'answerVerification'
+  | 'postNotice'
   | 'noteCall'
   | 'warn'
   | 'escalate'
@@ -78,6 +79,13 @@ export const standingActs: readonly StandingAct[] = [
     by: [...counter, 'stepRole', 'system'],
     event: 'verificationAnswered',
     writes: 'the answer; due_at by the time that is left to finish',
+  },
+  {
+    action: 'postNotice',
+    during: ['filed', 'processing', 'supplementing'],
+    by: desk,
+    event: 'noticePosted',
+    writes: 'posted_notice: where, from when to when; due_at after its days',
   },
   {
     action: 'noteCall',

@@ -7,7 +7,6 @@ import { readLookup, secretHash } from './code.ts'
 import {
   listDeclarations,
   listFiles,
-  listMarks,
   listNotes,
   listPauses,
   listSupplements,
@@ -27,6 +26,8 @@ import type { Alike } from './duplicate-store.ts'
 import { findDuplicates } from './duplicates.ts'
 import { listEvents } from './event-store.ts'
 import { listInquiries, type Inquiry } from './inquiry-store.ts'
+import { listEarlierMarks, listMarks } from './mark-store.ts'
+import { listNotices, type PostedNotice } from './notice-store.ts'
 import { nationalStatus } from './states.ts'
 import { findDossier, findLocation, type Location } from './store.ts'
 import { definitionOf, worldOf, type World } from './world.ts'
@@ -45,10 +46,14 @@ export type DossierView = {
   pauses: readonly Pause[]
   /** What other communes were asked to verify, in that order. */
   inquiries: readonly Inquiry[]
+  /** Public notices, newest first: the first one counts. */
+  notices: readonly PostedNotice[]
 }
 
 export type DeskView = DossierView & {
   marks: readonly FieldMark[]
+  /** What was marked before, newest first. */
+  earlierMarks: readonly FieldMark[]
   alike: readonly Alike[]
   /** The version this officer last opened. */
   openedVersion: number | null
@@ -60,13 +65,14 @@ export async function viewForStaff(ctx: Ctx, code: string): Promise<DeskView> {
   const dossier = await getForStaff(ctx, code)
   const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
   const staffId = ctx.actor.kind === 'staff' ? ctx.actor.staffId : ''
-  const [view, marks, alike, opened] = await Promise.all([
+  const [view, marks, earlierMarks, alike, opened] = await Promise.all([
     viewOf(ctx.db, world, dossier),
     listMarks(ctx.db, at),
+    listEarlierMarks(ctx.db, at),
     findDuplicates(ctx.db, at),
     openedVersion(ctx.db, at, staffId),
   ])
-  return { ...view, marks, alike, openedVersion: opened ?? null }
+  return { ...view, marks, earlierMarks, alike, openedVersion: opened ?? null }
 }
 
 /** For the citizen who filed. Refuses `not-found`. */
@@ -96,6 +102,7 @@ export async function viewOf(db: Queryable, world: World, dossier: Dossier): Pro
     notes,
     pauses,
     inquiries,
+    notices: await listNotices(db, at),
   }
 }
 

@@ -15,6 +15,8 @@ export type Finding = {
   basis: string
   /** What the register book notes about it: "Đăng ký quá hạn". */
   remark?: string
+  /** Before anything is proposed a public notice hangs for so many days. */
+  notice?: { days: number }
 }
 
 /** What checks need besides the answers; all of it data. */

@@ -9,7 +9,7 @@ import {
 import { Timeline, type TimelineItem } from '../ui/progress-parts.tsx'
 import { say, type Lang } from '../words/index.ts'
 import { legalDay } from '../../platform/plain-date.ts'
-import { longDay, machineTime, moment } from './moments.ts'
+import { longDay, machineTime, moment, shortDay } from './moments.ts'
 import { trackingWords } from './tracking-words.ts'
 
 export type TimelineProps = {
@@ -97,6 +97,10 @@ function titleOf(props: TimelineProps, event: DossierEvent): string | undefined 
       return t.verificationAnswered(placeAsked(props, event))
     case 'escalated':
       return event.facts['to'] === 'head' ? t.escalated : undefined
+    case 'noticePosted': {
+      const notice = view.notices.find(({ no }) => no === event.facts['no'])
+      return notice && t.noticePosted(office, shortDay(notice.fromDay), shortDay(notice.toDay))
+    }
     case 'reminded':
       return t.reminded
     case 'called':

@@ -118,6 +118,7 @@ export const en: TrackingWords = {
     verificationBy: (day) => `The answer is due before ${day}.`,
     verificationAnswered: (place) => `${place} has answered`,
     verificationUnknown: 'another commune',
+    noticePosted: (office, from, to) => `${office} posted a notice from ${from} to ${to}`,
     escalated: 'Not finished in time; the head was told',
     reminded: 'We reminded you to collect the result',
     called: (office) => `${office} reached you`,

@@ -119,6 +119,8 @@ const vi = {
     verificationBy: (day: string) => `Nơi được hỏi trả lời trước ${day}.`,
     verificationAnswered: (place: string) => `${place} đã trả lời xác minh`,
     verificationUnknown: 'nơi khác',
+    noticePosted: (office: string, from: string, to: string) =>
+      `${office} niêm yết thông báo, từ ${from} đến hết ${to}`,
     escalated: 'Hồ sơ chưa xong đúng hẹn, lãnh đạo đã được báo',
     reminded: 'Chúng tôi nhắc ông/bà đến nhận kết quả',
     called: (office: string) => `${office} đã liên lạc với ông/bà`,

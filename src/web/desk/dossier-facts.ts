@@ -85,6 +85,7 @@ const deskActions: readonly Act[] = [
   'askVerification',
   'answerVerification',
   'noteCall',
+  'postNotice',
 ]
 
 /** Loads a dossier for its page and notes that this officer has this version open. */
@@ -109,6 +110,7 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
     areMessagesStopped(ctx.db, at),
   ])
   const [filedOn, today] = [legalDay(dossier.filedAt), legalDay(now)]
+  const findings = runChecks(definition, answers, { filedOn, today })
   return {
     lang,
     view,
@@ -126,7 +128,8 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
       (action) =>
         fitsStep(view, action) &&
         fitsLegs(collecting, action) &&
-        (action !== 'approveSupplement' || asking),
+        (action !== 'approveSupplement' || asking) &&
+        (action !== 'postNotice' || findings.some(({ notice }) => notice)),
     ),
     mayCompare: mayCompare(ctx),
     staffId: ctx.actor.kind === 'staff' ? ctx.actor.staffId : '',
@@ -134,7 +137,7 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
     ...dueMoves(ctx, view),
     sections: declarationSections(view, { world, now, lang, unmasked: isUnmasked(req) }),
     papers: papersOf(view, { isForSigner: acts.includes('sign'), lang }),
-    findings: runChecks(definition, answers, { filedOn, today }),
+    findings,
     csrf: req.csrf,
     key: newKey(),
   }

@@ -64,6 +64,7 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
     event.actorKind === 'staff'
       ? t(`${who} ghi trả lời xác minh`, `${who} recorded the answer to an inquiry`)
       : t('Nơi được hỏi trả lời xác minh', 'The commune asked has answered'),
+  noticePosted: ({ who, t }) => t(`${who} niêm yết thông báo`, `${who} posted a public notice`),
   called: ({ who, t }) => t(`${who} đã liên lạc người nộp`, `${who} reached the submitter`),
   warned: ({ t }) => t('Nhắc: sắp đến hạn trả', 'Reminder: nearly due'),
   escalated: ({ event, t }) =>

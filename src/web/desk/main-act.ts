@@ -110,6 +110,12 @@ export const otherActs: readonly OtherAct[] = [
     icon: 'paper',
   },
   {
+    action: 'postNotice',
+    tail: 'niem-yet',
+    text: { vi: 'Niêm yết thông báo', en: 'Public notice' },
+    icon: 'paper',
+  },
+  {
     action: 'noteCall',
     tail: 'da-goi',
     text: { vi: 'Đã gọi, đã báo', en: 'Reached without a phone' },

@@ -16,6 +16,7 @@ import { helpRoutes } from './help.tsx'
 import { inquiryRoutes } from './inquiries.tsx'
 import { languageRoutes } from './language.ts'
 import { moveDueRoutes } from './move-due.tsx'
+import { noticeRoutes } from './notice.tsx'
 import { reasonRoutes } from './reason-page.tsx'
 import { secondRequestRoutes } from './second-request.tsx'
 import { slipRoutes } from './slips.tsx'
@@ -32,6 +33,7 @@ export const deskRoutes: readonly Route[] = [
   ...supplementRoutes,
   ...secondRequestRoutes,
   ...inquiryRoutes,
+  ...noticeRoutes,
   ...reasonRoutes,
   ...moveDueRoutes,
   ...slipRoutes,

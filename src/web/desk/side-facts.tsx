@@ -6,6 +6,7 @@ import { say } from '../words/index.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { happened } from './happened.ts'
 import { moment } from './moments.ts'
+import { Posted } from './posted.tsx'
 import { channelName, noteName } from './words.ts'
 
 type Stage = { name: string; note: string; state: 'done' | 'now' | 'todo' }
@@ -124,7 +125,8 @@ export function Components({ facts }: { facts: DossierFacts }) {
 const severities = { refuse: 'stop', warn: 'warn', note: 'info' } as const
 
 /** What the checks of law found, each with its basis. */
-export function Findings({ facts: { findings, lang } }: { facts: DossierFacts }) {
+export function Findings({ facts }: { facts: DossierFacts }) {
+  const { findings, lang } = facts
   const t = useSay()
   if (findings.length === 0) return null
   return (
@@ -141,6 +143,7 @@ export function Findings({ facts: { findings, lang } }: { facts: DossierFacts })
             </li>
           ))}
         </ul>
+        <Posted facts={facts} />
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { langThuong } from '../../catalogue/testing.ts'
 import { openDepartment } from '../../testing/department.ts'
 import { newKey } from '../../testing/errand.ts'
 import type { Actor, Ctx } from '../../platform/ctx.ts'
@@ -177,4 +178,30 @@ test('what differs from the papers is already ticked in a request, with what the
     html,
     /checked[^>]*value="field\.mother\.birthYear"|value="field\.mother\.birthYear"[^>]*checked/,
   )
+})
+
+const found = {
+  'child.origin': 'abandoned',
+  'requester.relation': 'carer',
+  'birth.place': langThuong,
+  'minutes.place': langThuong,
+  'file.minutes': ['01900000-0000-7000-8000-00000000aaaa'],
+  'file.birthNotice': undefined,
+  'file.marriage': undefined,
+}
+
+test('the notice of an abandoned child is recorded at the desk and seen by whoever brought it', async () => {
+  const { dossier } = await received(found)
+  const early = await officer.send(url(dossier), 'trinh')
+  assert.match(early.html, /Chưa niêm yết thông báo/)
+  const page = url(dossier, 'niem-yet')
+  const day = { 'tu.day': '12', 'tu.month': '8', 'tu.year': '2016' }
+  assert.equal((await officer.send(page, 'niem-yet', { noi: '', ...day })).status, 422)
+  const posted = await officer.send(page, 'niem-yet', { noi: 'UBND phường', ...day })
+  assert.equal(posted.status, 303)
+  assert.match((await officer.get(url(dossier))).html, /từ 12\/08\/2016 đến hết 19\/08\/2016/)
+  const soon = await officer.send(url(dossier), 'trinh', { remark: 'Đủ.' })
+  assert.match(soon.html, /Chưa hết thời gian niêm yết/)
+  const known = await received()
+  assert.equal((await officer.get(url(known.dossier, 'niem-yet'))).status, 409)
 })

@@ -148,6 +148,7 @@ const flashTexts: Readonly<Record<string, Text>> = {
     en: 'Sent to the signer. The submitter is told nothing before the refusal is signed.',
   },
   'tu-choi-giai-quyet': { vi: 'Đã từ chối giải quyết.', en: 'Refused.' },
+  'niem-yet': { vi: 'Đã ghi niêm yết.', en: 'Notice recorded.' },
   'da-goi': { vi: 'Đã ghi: người nộp đã được báo.', en: 'Noted: the submitter was reached.' },
   'xin-bo-sung': {
     vi: 'Đã trình lãnh đạo. Yêu cầu gửi đi khi lãnh đạo đồng ý.',

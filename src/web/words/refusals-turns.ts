@@ -87,6 +87,41 @@ export const refusalsTurns = {
       '{place} did not answer in time. Write why the step can end all the same.',
     ],
   }),
+  'notice-not-needed': said(409, {
+    vi: [
+      'Hồ sơ này không phải niêm yết',
+      'Chỉ trẻ bị bỏ rơi mới phải niêm yết thông báo. Ông/bà xem lại tờ khai.',
+    ],
+    en: [
+      'No notice is needed',
+      'Only an abandoned child needs one. Look at the declaration again.',
+    ],
+  }),
+  'notice-place-missing': said(422, {
+    vi: ['Chưa ghi nơi niêm yết', 'Ghi nơi dán thông báo, tối đa 200 ký tự.'],
+    en: ['The place is missing', 'Say where the notice hangs, in 200 characters at most.'],
+  }),
+  'notice-days-wrong': said(422, {
+    vi: [
+      'Ngày niêm yết chưa đúng',
+      'Ngày bắt đầu niêm yết không sau hôm nay. Ông/bà sửa lại ngày.',
+    ],
+    en: ['The day is not right', 'A notice is recorded once it hangs. Correct the day.'],
+  }),
+  'notice-missing': said(409, {
+    vi: [
+      'Chưa niêm yết thông báo',
+      'Pháp luật yêu cầu niêm yết 7 ngày liên tục trước khi đăng ký. Ông/bà ghi việc niêm yết trước.',
+    ],
+    en: ['No notice was posted', 'The law wants a notice for 7 days first. Record it.'],
+  }),
+  'notice-not-over': said(409, {
+    vi: [
+      'Chưa hết thời gian niêm yết',
+      'Thông báo phải niêm yết đủ 7 ngày liên tục. Ông/bà trình sau ngày cuối.',
+    ],
+    en: ['The notice still hangs', 'It hangs for 7 days without a break. Propose after the last.'],
+  }),
   'assignee-absent': said(409, {
     vi: [
       'Người này đang vắng mặt',
