@@ -26,7 +26,11 @@ let phones = 0
 async function filed(): Promise<Family & { path: string }> {
   phones += 1
   const phone = `09123460${String(phones).padStart(2, '0')}`
-  const me = await declared(world, { 'contact.phone': phone })
+  const me = await declared(world, {
+    'contact.phone': phone,
+    'notice.number': `46${phones}`,
+    'mother.idNumber': String(12_347_000 + phones).padStart(9, '0'),
+  })
   await fileIt(world, me)
   return { ...me, path: `/ho-so/${me.draftId}` }
 }
