@@ -16,7 +16,9 @@ import {
   checkCitedPaper,
   claimSubject,
   issueCertificate,
+  issueExtract,
   lapseUncollected,
+  type ExtractKey,
 } from '../modules/registry/index.ts'
 import { issueSlips, keepSlip, type SlipKey } from '../modules/slips/index.ts'
 import type { AppDeps } from '../web/http/deps.ts'
@@ -48,6 +50,8 @@ export function makeTasks(deps: AppDeps, courier: Courier): Tasks {
     'hand-over-to-lead': async (payload) =>
       handOverToLead(ctx('hand-over-to-lead'), payload as ToHandOver),
     'deliver-due': { cron: '* * * * *', run: () => courier.wakeAll() },
+    'issue-extract': async (payload) =>
+      issueExtract(ctx('issue-extract'), deps, payload as ExtractKey),
     'keep-slip': async (payload) => keepSlip(ctx('keep-slip'), deps, payload as SlipKey),
     'due-actions': {
       cron: '*/10 * * * *',

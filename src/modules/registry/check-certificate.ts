@@ -13,20 +13,32 @@ import {
 } from '../dossiers/index.ts'
 import type { FileStore } from '../files/index.ts'
 import type { Text } from '../forms/index.ts'
+import { entryState } from './acts.ts'
 import { findCertificate, findVerified } from './certificate-store.ts'
-import { findEntryOf, listEntries, type EntryKey, type EntryWithAct } from './store.ts'
+import { findVerifiedExtract, type Extract } from './extract-store.ts'
+import {
+  findEntryByKey,
+  findEntryOf,
+  listEntries,
+  type EntryKey,
+  type EntryWithAct,
+} from './store.ts'
 
 /** What anybody may know of a certificate: kind, agency, day, whether it holds. No names. */
 export type Checked = {
   kind: Text
   agencyId: string
   day: PlainDate
-  verdict: 'valid' | 'not-yet-collected' | 'replaced' | 'crossed-out'
+  /** `corrected`: what it says was put right after it was given. */
+  verdict: 'valid' | 'not-yet-collected' | 'replaced' | 'corrected' | 'crossed-out'
 }
 
 /** Checks the token of a certificate's QR. Refuses `certificate-unknown` for anything else. */
 export async function checkCertificate(ctx: Ctx, token: string): Promise<Checked> {
-  const certificate = await findVerified(ctx.db, { token, tokenHash: sha256Hex(token) })
+  const tokenHash = sha256Hex(token)
+  const extract = await findVerifiedExtract(ctx.db, tokenHash)
+  if (extract) return checkExtract(ctx, extract)
+  const certificate = await findVerified(ctx.db, { token, tokenHash })
   const dossier = certificate && (await findDossierAt(ctx.db, certificate))
   if (!certificate?.issuedAt || !dossier) throw new Refusal('certificate-unknown')
   const definition = definitionOf(await worldOf(ctx.db), dossier)
@@ -34,13 +46,41 @@ export async function checkCertificate(ctx: Ctx, token: string): Promise<Checked
     kind: definition.result.name,
     agencyId: certificate.bookAgencyId ?? certificate.agencyId,
     day: legalDay(certificate.preparedAt),
-    verdict: verdictOf(certificate, dossier),
+    verdict: verdictOf(certificate, dossier, await findEntryOf(ctx.db, certificate)),
   }
 }
 
-function verdictOf(certificate: { replacedAt: Date | null }, dossier: Dossier): Checked['verdict'] {
+const EXTRACT_NAMES: Readonly<Record<Extract['series'], Text>> = {
+  birthCopy: { vi: 'Trích lục khai sinh (bản sao)', en: 'Extract of a birth (copy)' },
+  deathCopy: { vi: 'Trích lục khai tử (bản sao)', en: 'Extract of a death (copy)' },
+  amendment: { vi: 'Trích lục cải chính hộ tịch', en: 'Extract of a correction' },
+}
+
+async function checkExtract(ctx: Ctx, extract: Extract): Promise<Checked> {
+  if (!extract.issuedAt) throw new Refusal('certificate-unknown')
+  const { agencyId, book, bookYear, entryNo, preparedAt, series } = extract
+  const key = { agencyId, book, year: bookYear ?? 0, no: entryNo ?? 0 }
+  const acts = entryNo === null ? [] : ((await findEntryByKey(ctx.db, key))?.acts ?? [])
+  const isOutdated =
+    series !== 'amendment' &&
+    acts.some(({ kind, writtenAt }) => kind === 'corrected' && writtenAt > preparedAt)
+  const isAnnulled = entryState(acts) === 'annulled'
+  return {
+    kind: EXTRACT_NAMES[series],
+    agencyId,
+    day: legalDay(preparedAt),
+    verdict: isAnnulled ? 'crossed-out' : isOutdated ? 'corrected' : 'valid',
+  }
+}
+
+function verdictOf(
+  certificate: { replacedAt: Date | null },
+  dossier: Dossier,
+  entry: EntryWithAct | undefined,
+): Checked['verdict'] {
+  const isAnnulled = entry && entryState(entry.acts) === 'annulled'
+  if (dossier.state === 'lapsed' || isAnnulled) return 'crossed-out'
   if (certificate.replacedAt) return 'replaced'
-  if (dossier.state === 'lapsed') return 'crossed-out'
   return isGiven(dossier) ? 'valid' : 'not-yet-collected'
 }
 

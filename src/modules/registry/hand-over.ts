@@ -19,6 +19,7 @@ import type { ComponentDefinition, ProcedureDefinition } from '../procedures/ind
 import { lockBook } from './book-store.ts'
 import { isPage } from './check-book.ts'
 import { noteDeath } from './claim-subject.ts'
+import { copiesAtHandOver, signerOfEntry } from './copies.ts'
 import { isHeldByLegs } from './legs-port.ts'
 import { findEntryOf, insertAct } from './store.ts'
 
@@ -140,6 +141,8 @@ async function enterInBook(ctx: Ctx, desk: AtDesk, input: Entering): Promise<rea
   const { answers } = entry.content
   await noteDeath(ctx, db, entry, { definition, answers, dossierId: at.dossierId })
   await confirmClaims(db, at, now)
+  const signer = signerOfEntry(entry)
+  await copiesAtHandOver(ctx, desk, { entry, answers, signer })
   return compared
 }
 

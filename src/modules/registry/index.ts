@@ -32,6 +32,19 @@ export {
 } from './acts.ts'
 export type { Closing, PaperBook } from './book-store.ts'
 export { claimSubject } from './claim-subject.ts'
+export {
+  COPIES_MAX,
+  copiesAsked,
+  copiesGiven,
+  getExtract,
+  issueCopies,
+  listExtracts,
+  type IssueCopies,
+} from './copies.ts'
+export type { Extract, ExtractKey, ExtractSeries } from './extract-store.ts'
+export { issueExtract } from './issue-extract.ts'
+export { extractNumber, readExtract } from './make-extract.ts'
+export { listSigners, type SignerOnPaper } from './signers.ts'
 export { registerSubject, type Subject, type SubjectReader } from './subject.ts'
 export { bookName, closingMinutes } from './book-minutes.ts'
 export { marginNotes, type CopiesGiven, type MarginNote } from './margin-notes.ts'

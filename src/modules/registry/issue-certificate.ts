@@ -4,6 +4,7 @@ import { getForSystem, stand, worldOf, type Location } from '../dossiers/index.t
 import type { FileStore } from '../files/index.ts'
 import { renderPaper, signPdf, type FileSigner } from '../papers/index.ts'
 import { attachCertificate, findCertificate, type Certificate } from './certificate-store.ts'
+import { entryPaper, viewOfEntry } from './entry-paper.ts'
 import { agencyOf } from './result-facts.ts'
 import type { ResultPaper } from './results.ts'
 import { findEntryOf, type EntryWithAct } from './store.ts'
@@ -23,7 +24,8 @@ export async function issueCertificate(ctx: Ctx, deps: Issuing, at: Location): P
   const entry = await findEntryOf(ctx.db, at)
   const { city } = await worldOf(ctx.db)
   const agency = agencyOf(city, dossier.agencyId, legalDay(certificate.preparedAt))
-  const paper = withAddress(paperOf(certificate, entry), verifyUrl(deps.publicUrl, certificate))
+  const original = await paperOf(ctx, certificate, entry)
+  const paper = withAddress(original, verifyUrl(deps.publicUrl, certificate))
   const pdf = await renderPaper(paper.template, paper.data, { createdAt: certificate.preparedAt })
   const signer = await deps.signer.signerFor({ code: agency.officialCode, name: agency.fullName })
   const signed = await signPdf(pdf, signer, {
@@ -55,12 +57,19 @@ async function attach(
 }
 
 /** From the register entry where there is one: never two different certificates. */
-function paperOf(certificate: Certificate, entry: EntryWithAct | undefined): ResultPaper {
-  // Both were written by sign() from a ResultPaper.
-  return (entry ? entry.content.paper : certificate.content) as ResultPaper
+async function paperOf(
+  ctx: Ctx,
+  certificate: Certificate,
+  entry: EntryWithAct | undefined,
+): Promise<ResultPaper> {
+  // Written by sign() from a ResultPaper.
+  if (!entry) return certificate.content as ResultPaper
+  const world = await worldOf(ctx.db)
+  return entryPaper(world, await viewOfEntry(ctx.db, world, entry), { entry, as: 'original' })
 }
 
-function withAddress(paper: ResultPaper, url: string): ResultPaper {
+/** The paper with the address in its QR, where anybody checks it. */
+export function withAddress(paper: ResultPaper, url: string): ResultPaper {
   if (!('verification' in paper.data)) return paper
   // The same paper of the same template, its address filled in.
   return { ...paper, data: { ...paper.data, verification: { url } } } as ResultPaper

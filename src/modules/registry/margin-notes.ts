@@ -45,19 +45,22 @@ function wordsOf(act: RegisterAct): string | undefined {
     case 'annulled':
       return `Hủy theo ${decisionText(act.facts.decision)}.`
     case 'corrected':
-      return correctionText(act)
+      return `${correctionWords(act)}.`
   }
 }
 
-function correctionText({ facts }: Extract<RegisterAct, { kind: 'corrected' }>): string {
+/** What a correction changed and on what it rests; '' for any other act. */
+export function correctionWords(act: RegisterAct): string {
+  if (act.kind !== 'corrected') return ''
+  const { facts } = act
   const changes = facts.fields.map(
     ({ label, before, after }) => `${label} từ “${before}” thành “${after}”`,
   )
   const basis = facts.decision
     ? ` theo ${decisionText(facts.decision)}`
     : ', trước khi trao bản chính'
-  const act = facts.decision ? 'Cải chính' : 'Sửa sai sót'
-  return `${act} ${changes.join('; ')}${basis}.`
+  const what = facts.decision ? 'Cải chính' : 'Sửa sai sót'
+  return `${what} ${changes.join(', ')}${basis}`
 }
 
 /** `Quyết định số 12/QĐ-UBND ngày 15/08/2016 của UBND …`. */

@@ -47,9 +47,28 @@ export function isResultRegistered(template: string): boolean {
   return mappers.has(template)
 }
 
-/** The paper of a result; a template nobody registered is a mistake in a definition. */
+/**
+ * The paper of a result; a template nobody registered is a mistake in a definition. What was
+ * registered once before says so, also where its folder does not.
+ * @basis NĐ 123/2015/NĐ-CP Điều 24, 28; practice.md 8
+ */
 export function resultPaper(facts: ResultFacts): ResultPaper {
-  const mapper = mappers.get(facts.definition.result.template)
-  if (!mapper) throw new Error(`result not registered: ${facts.definition.result.template}`)
-  return mapper(facts)
+  const { result, register } = facts.definition
+  const mapper = mappers.get(result.template)
+  if (!mapper) throw new Error(`result not registered: ${result.template}`)
+  const paper = mapper(facts)
+  return register?.entry === 'again' ? withRemark(paper, AGAIN) : paper
+}
+
+/** What the book and the paper say of an event that was registered once before. */
+export const AGAIN = 'Đăng ký lại'
+
+/** The same paper with a further remark, once; a paper without remarks stays as it is. */
+export function withRemark(paper: ResultPaper, remark: string): ResultPaper {
+  if (!('remark' in paper.data)) return paper
+  const known = paper.data.remark
+  if (known.split('; ').includes(remark)) return paper
+  const remarks = known === '' ? remark : `${known}; ${remark}`
+  // The same paper of the same template, one remark longer.
+  return { ...paper, data: { ...paper.data, remark: remarks } } as ResultPaper
 }

@@ -27,7 +27,7 @@ import { insertCertificate } from './certificate-store.ts'
 import { holdingLegs } from './legs-port.ts'
 import { allotPaperNo, insertNumberedPaper } from './numbered-papers-store.ts'
 import { agencyOf, factsOf, signerOnPaper } from './result-facts.ts'
-import { resultPaper, type ResultPaper } from './results.ts'
+import { AGAIN, resultPaper, type ResultPaper } from './results.ts'
 import { allotEntryNo, insertEntry, type EntryContent, type EntryKey } from './store.ts'
 
 /**
@@ -163,7 +163,8 @@ async function paperOf(
     entered: resultFactsOf(desk.definition, view.notes),
   })
   const paper = resultPaper(facts)
-  const remarks = facts.notes.map(({ remark }) => remark)
+  const again = desk.definition.register?.entry === 'again' ? [AGAIN] : []
+  const remarks = [...again, ...facts.notes.map(({ remark }) => remark)]
   const signerTitle = signer.titleLines.join(' / ')
   return { paper, content: { paper, answers, remarks }, answers, personalNumber, signerTitle }
 }

@@ -35,6 +35,9 @@ const vi = {
       'Giấy tờ đã được ký nhưng việc đăng ký chưa hoàn thành. Chưa dùng được giấy tờ này.',
     replaced: 'Giấy tờ đã được thay bằng bản khác',
     replacedLead: 'Bản này không còn dùng được. Đề nghị người giữ giấy tờ đưa bản mới.',
+    corrected: 'Nội dung đã được cải chính sau khi cấp',
+    correctedLead:
+      'Giấy tờ này do cơ quan dưới đây cấp, nhưng nội dung đã thay đổi. Đề nghị xin bản mới.',
     'crossed-out': 'Giấy tờ đã bị hủy',
     'crossed-outLead': 'Giấy tờ này không có giá trị.',
     kind: 'Loại giấy tờ',
@@ -90,6 +93,9 @@ const en: typeof vi = {
       'It was signed, but the registration is not complete. It cannot be used yet.',
     replaced: 'The paper was replaced by another',
     replacedLead: 'This copy can no longer be used. Ask for the new one.',
+    corrected: 'It was corrected after it was issued',
+    correctedLead:
+      'It was issued by the agency below, but its contents changed. Ask for a new one.',
     'crossed-out': 'The paper was crossed out',
     'crossed-outLead': 'It has no value.',
     kind: 'Kind',

@@ -12,6 +12,7 @@ const looks = {
   valid: { kind: 'info', icon: 'check' },
   'not-yet-collected': { kind: 'soon', icon: 'clock' },
   replaced: { kind: 'act', icon: 'stop' },
+  corrected: { kind: 'act', icon: 'stop' },
   'crossed-out': { kind: 'act', icon: 'stop' },
 } as const
 

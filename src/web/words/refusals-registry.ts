@@ -32,6 +32,33 @@ export const refusalsRegistry = {
       'A notice registers one child; twins have two. Compare its number and book with the paper, then see whether the other dossier is about the same child.',
     ],
   }),
+  'entry-not-registered': said(409, {
+    vi: [
+      'Số này chưa đăng ký xong hoặc đã hủy',
+      'Chỉ cấp bản sao và cải chính từ việc đã đăng ký, chưa bị gạch hay hủy. Ông/bà xem lại tình trạng của số đăng ký.',
+    ],
+    en: [
+      'This entry is not registered, or no longer',
+      'Copies and corrections come from a registered entry that was neither crossed out nor annulled. See how it stands.',
+    ],
+  }),
+  'copies-unclear': said(422, {
+    vi: ['Số bản sao chưa hợp lệ', 'Mỗi lần cấp từ 1 đến {max} bản. Ông/bà nhập lại số bản sao.'],
+    en: [
+      'The number of copies is not valid',
+      'From 1 to {max} copies are given at once. Enter the number again.',
+    ],
+  }),
+  'asker-missing': said(422, {
+    vi: [
+      'Chưa ghi người yêu cầu bản sao',
+      'Sổ cấp bản sao ghi tên người yêu cầu. Ông/bà nhập họ tên, tối đa 200 chữ.',
+    ],
+    en: [
+      'Who asked is missing',
+      'The book of copies names who asked. Enter the name, at most 200 characters.',
+    ],
+  }),
   'book-not-over': said(409, {
     vi: [
       'Chưa đến ngày khóa sổ',
