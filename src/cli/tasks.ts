@@ -18,6 +18,7 @@ import {
   issueCertificate,
   issueExtract,
   lapseUncollected,
+  noteNumber,
   type ExtractKey,
 } from '../modules/registry/index.ts'
 import { issueSlips, keepSlip, type SlipKey } from '../modules/slips/index.ts'
@@ -27,6 +28,7 @@ import type { AppDeps } from '../web/http/deps.ts'
 export function listenToEvents(deps: Pick<AppDeps, 'files' | 'clock'>): void {
   listen('cited-papers', checkCitedPaper)
   listen('registry', claimSubject)
+  listen('personal-numbers', noteNumber)
   listen('reminders', planReminders)
   listen('slips', issueSlips)
   listen('notifications', notifyCitizen)

@@ -1,4 +1,5 @@
-import { moves, standingEvents } from './machine.ts'
+import { moves } from './machine.ts'
+import { standingEvents } from './standing-events.ts'
 import type { State } from './states.ts'
 
 export type Folded = { state: State; step: string | null; version: number }

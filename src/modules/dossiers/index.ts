@@ -1,14 +1,7 @@
 export * from './dossier.ts'
 export { fold } from './fold.ts'
-export {
-  isOwnersMove,
-  moves,
-  movesFrom,
-  standingEvents,
-  type Action,
-  type By,
-  type Move,
-} from './machine.ts'
+export { isOwnersMove, moves, movesFrom, type Action, type By, type Move } from './machine.ts'
+export { standingEvents } from './standing-events.ts'
 export { isEnded, nationalStatus, openStates, states, type State } from './states.ts'
 export {
   formatCode,

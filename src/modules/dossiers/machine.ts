@@ -268,27 +268,6 @@ export const moves: readonly Move[] = [
   },
 ]
 
-/** Events that record an act without moving the dossier; officers' own are rows of `standing.ts`. */
-export const standingEvents = [
-  'assigned',
-  'dueMoved',
-  'supplementAgainAsked',
-  'supplementAgainTurnedDown',
-  'verificationAsked',
-  'verificationAnswered',
-  'noticePosted',
-  'called',
-  'warned',
-  'escalated',
-  'reminded',
-  'certificateIssued',
-  'certificateReplaced',
-  'legOpened',
-  'legMoved',
-  'numberArrived',
-  'legsCompleted',
-] as const
-
 /** The rows by which `action` may leave `from`; empty when it may not. */
 export function movesFrom(action: Action, from: State | null): readonly Move[] {
   return moves.filter((move) => move.action === action && move.from === from)

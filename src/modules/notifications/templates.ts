@@ -39,6 +39,10 @@ const templates: Readonly<Record<string, (params: MessageParams) => string>> = {
     `Hồ sơ mã tra cứu ${lookupNo} đã có kết quả. Mời đến Bộ phận Một cửa trong giờ làm việc, mang bản chính giấy tờ. ${help}`,
   handedOver: ({ lookupNo }) =>
     `Hồ sơ mã tra cứu ${lookupNo} đã trả kết quả. Cảm ơn ông/bà. ${help}`,
+  entryCorrected: ({ lookupNo }) =>
+    `Đăng ký của hồ sơ mã tra cứu ${lookupNo} đã được cải chính. Mời mang bản chính đến Bộ phận Một cửa để ghi cải chính và nhận Trích lục. ${help}`,
+  entryAnnulled: ({ lookupNo }) =>
+    `Đăng ký của hồ sơ mã tra cứu ${lookupNo} đã bị hủy theo quyết định. Giấy tờ đã cấp không còn giá trị. Mở trang tra cứu để xem lý do. ${help}`,
   crossedOut: ({ lookupNo }) =>
     `Hồ sơ mã tra cứu ${lookupNo} đã bị hủy kết quả. Mở trang tra cứu để xem lý do. ${help}`,
 }

@@ -36,8 +36,8 @@ export type IssueCopies = {
 }
 
 /**
- * Copies of an entry for whoever asks at the desk: numbered, counted beside the entry, made by a job
- * and signed as the certificate is. Safe to repeat. Refuses `not-found`, `act-not-yours`,
+ * Copies of an entry for whoever asks at the desk: numbered, counted beside the entry, made by a
+ * job and signed as the certificate is. Safe to repeat. Refuses `not-found`, `act-not-yours`,
  * `entry-not-registered`, `copies-unclear`, `asker-missing`, `not-the-signer`.
  * @basis LHT 60/2014/QH13 Điều 63, 64; practice.md 23
  */

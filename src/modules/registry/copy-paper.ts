@@ -10,8 +10,8 @@ export type CopyHead = {
 }
 
 /**
- * The copy (bản sao trích lục) of what an entry says now; undefined for papers of which the law knows
- * no copy.
+ * The copy (bản sao trích lục) of what an entry says now; undefined for papers of which the law
+ * knows no copy.
  * @basis LHT 60/2014/QH13 Điều 63, 64
  */
 export function copyPaper(paper: ResultPaper, head: CopyHead): ResultPaper | undefined {

@@ -9,6 +9,7 @@ import {
   type DossierView,
   type World,
 } from '../dossiers/index.ts'
+import type { Answers } from '../forms/index.ts'
 import { correctedAnswers, numberGiven, type RegisterAct } from './acts.ts'
 import { correctionWords } from './margin-notes.ts'
 import { factsOf } from './result-facts.ts'
@@ -32,7 +33,8 @@ export function entryPaper(
   const signed = entry.content.paper as ResultPaper
   const told = entry.acts.filter((act) => act.kind === 'corrected' && act.facts.decision !== null)
   const counted = given.as === 'copy' ? entry.acts : entry.acts.filter((act) => !told.includes(act))
-  const paper = isChanged(counted) ? madeAnew(world, view, { entry, acts: counted }) : signed
+  const answers = correctedAnswers(entry.content.answers, counted)
+  const paper = isChanged(counted) ? printAnew(world, view, { entry, answers }) : signed
   return told.reduce((noted, act) => withRemark(noted, correctionWords(act)), paper)
 }
 
@@ -40,19 +42,22 @@ function isChanged(acts: readonly RegisterAct[]): boolean {
   return acts.some(({ kind }) => kind === 'corrected' || kind === 'number-given')
 }
 
-type Anew = { entry: EntryWithAct; acts: readonly RegisterAct[] }
-
-function madeAnew(world: World, view: DossierView, { entry, acts }: Anew): ResultPaper {
+/** The paper of an entry with other answers, all else as it was signed. */
+export function printAnew(
+  world: World,
+  view: DossierView,
+  { entry, answers }: { entry: EntryWithAct; answers: Answers },
+): ResultPaper {
   const definition = definitionOf(world, view.dossier)
   return resultPaper(
     factsOf({
       world,
       dossier: view.dossier,
-      answers: correctedAnswers(entry.content.answers, acts),
+      answers,
       number: `${entry.no}/${entry.year}`,
-      signer: signerOf(entry.content.paper as ResultPaper),
+      signer: signerOf(entry.content.paper as ResultPaper), // written by sign()
       signedOn: legalDay(entry.preparedAt),
-      personalNumber: numberGiven(acts) ?? personalNumberOf(view.notes),
+      personalNumber: numberGiven(entry.acts) ?? personalNumberOf(view.notes),
       entered: resultFactsOf(definition, view.notes),
     }),
   )

@@ -45,6 +45,25 @@ export type { Extract, ExtractKey, ExtractSeries } from './extract-store.ts'
 export { issueExtract } from './issue-extract.ts'
 export { extractNumber, readExtract } from './make-extract.ts'
 export { listSigners, type SignerOnPaper } from './signers.ts'
+export {
+  annulEntry,
+  correctEntry,
+  type AnnulEntry,
+  type CorrectEntry,
+  type TypedDecision,
+} from './amend-entry.ts'
+export type { Amendment, AmendmentKind } from './amendment-store.ts'
+export { correctableFields, fieldOf, type Correctable, type NewValues } from './correctable.ts'
+export { entryPaper, viewOfEntry } from './entry-paper.ts'
+export { noteNumber } from './note-number.ts'
+export { noteEntry, type NoteEntry } from './note-entry.ts'
+export {
+  listAmendments,
+  listWaitingAmendments,
+  returnAmendment,
+  signAmendment,
+  type AmendmentRef,
+} from './sign-amendment.ts'
 export { registerSubject, type Subject, type SubjectReader } from './subject.ts'
 export { bookName, closingMinutes } from './book-minutes.ts'
 export { marginNotes, type CopiesGiven, type MarginNote } from './margin-notes.ts'

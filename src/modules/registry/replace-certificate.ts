@@ -1,6 +1,4 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { secretToken, sha256Hex } from '../../platform/ids.ts'
-import { enqueue } from '../../platform/jobs.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
   doneBefore,
@@ -14,7 +12,8 @@ import {
   type DeskAct,
   type Dossier,
 } from '../dossiers/index.ts'
-import { findCertificate, replaceNewest } from './certificate-store.ts'
+import { findCertificate } from './certificate-store.ts'
+import { makeOriginalAnew } from './make-original-anew.ts'
 
 export type ReplaceCertificate = DeskAct & { reason: string }
 
@@ -45,13 +44,11 @@ export async function replaceCertificate(ctx: Ctx, input: ReplaceCertificate): P
     const now = ctx.clock.now()
     const words = { kind: 'certificate-replaced', body: input.reason, writtenBy: staffId }
     const facts = await keepWords(db, at, { ...words, writtenAt: now })
-    const token = secretToken()
-    await replaceNewest(db, old, { token, tokenHash: sha256Hex(token), at: now })
-    await enqueue(db, 'issue-certificate', at, { key: `certificate:${dossier.id}` })
+    const replacedNo = await makeOriginalAnew(ctx, db, at)
     return stand(ctx, db, {
       dossier,
       kind: 'certificateReplaced',
-      facts: { ...facts, replacedNo: old.no },
+      facts: { ...facts, replacedNo },
       requestKey,
     })
   })

@@ -166,7 +166,8 @@ async function paperOf(
   const again = desk.definition.register?.entry === 'again' ? [AGAIN] : []
   const remarks = [...again, ...facts.notes.map(({ remark }) => remark)]
   const signerTitle = signer.titleLines.join(' / ')
-  return { paper, content: { paper, answers, remarks }, answers, personalNumber, signerTitle }
+  const content = { paper, answers, remarks, personalNumber }
+  return { paper, content, answers, personalNumber, signerTitle }
 }
 
 /** The newest number an officer entered as given by the Ministry's software; null while awaited. */

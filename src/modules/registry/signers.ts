@@ -1,8 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { legalDay } from '../../platform/plain-date.ts'
-import { listStaffAt, maySign, type StaffRole } from '../accounts/index.ts'
+import { listStaffAt, maySign, signerTitle, type StaffRole } from '../accounts/index.ts'
 import { ensureStaff } from '../dossiers/index.ts'
-import { signerTitle } from './result-facts.ts'
 
 /** How somebody signs a paper: the head by title, a deputy "KT. <head> / <deputy>". */
 export type SignerOnPaper = { staffId: string; titleLines: readonly string[]; fullName: string }

@@ -8,7 +8,13 @@ export type Book = { agencyId: string; book: 'birth' | 'death'; year: number }
 export type EntryKey = Book & { no: number }
 
 /** `paper` is what the certificate prints; `remarks` are the book's own ("Đăng ký quá hạn"). */
-export type EntryContent = { paper: unknown; answers: Answers; remarks: readonly unknown[] }
+export type EntryContent = {
+  paper: unknown
+  answers: Answers
+  remarks: readonly unknown[]
+  /** Given before the signature; null while it was awaited. */
+  personalNumber?: string | null
+}
 
 export type RegisterEntry = EntryKey & {
   dossierId: string

@@ -83,6 +83,12 @@ function titleOf(props: TimelineProps, event: DossierEvent): string | undefined 
       return view.definition.register ? t.handedOverRegister(result) : t.handedOver(result)
     case 'crossedOut':
       return t.crossedOut
+    case 'entryCorrected':
+      return t.entryCorrected
+    case 'entryAnnulled':
+      return t.entryAnnulled
+    case 'numberArrived':
+      return t.numberArrived
     case 'declined':
       return t.declined(office)
     case 'refused':
@@ -128,6 +134,8 @@ function detailOf(props: TimelineProps, event: DossierEvent): ComponentChildren 
     case 'declined':
     case 'refused':
     case 'crossedOut':
+    case 'entryCorrected':
+    case 'entryAnnulled':
     case 'withdrawn':
     case 'previewDisputed': {
       const note = view.notes.find(({ no }) => no === event.facts['noteNo'])

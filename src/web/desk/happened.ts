@@ -57,6 +57,13 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
           `${who} handed over the result and entered it in the register book`,
         )
       : t(`${who} trả kết quả`, `${who} handed over the result`),
+  entryCorrected: ({ who, t }) =>
+    t(`${who} ký cải chính trong Sổ hộ tịch`, `${who} signed a correction of the entry`),
+  entryAnnulled: ({ who, t }) =>
+    t(`${who} ký hủy việc đăng ký`, `${who} signed the annulment of the entry`),
+  entryNoted: ({ who, t }) =>
+    t(`${who} ghi chú vào Sổ hộ tịch`, `${who} noted something beside the entry`),
+  numberArrived: ({ t }) => t('Đã nhận số định danh cá nhân', 'The personal number has arrived'),
   crossedOut: ({ who, t }) => t(`${who} gạch sổ`, `${who} crossed out the entry`),
   verificationAsked: ({ who, t }) =>
     t(`${who} hỏi xác minh nơi khác`, `${who} asked another commune to verify`),

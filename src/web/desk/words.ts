@@ -120,6 +120,9 @@ const noteNames: Readonly<Record<string, Text>> = {
     en: 'Supervisor turned the second request down',
   },
   'crossed-out': { vi: 'Lý do gạch sổ', en: 'Reason for crossing out' },
+  'certificate-replaced': { vi: 'Lý do lập lại bản chính', en: 'Why the original was made anew' },
+  'entry-corrected': { vi: 'Lý do cải chính', en: 'Reason for the correction' },
+  'entry-annulled': { vi: 'Lý do hủy', en: 'Reason for the annulment' },
   collector: { vi: 'Người đến nhận', en: 'Collected by' },
   'due-moved': { vi: 'Lý do hẹn lại', en: 'Reason for the new due date' },
 }

@@ -1,4 +1,5 @@
 import { refusalsApi } from './refusals-api.ts'
+import { refusalsBooks } from './refusals-books.ts'
 import { refusalsCitizen } from './refusals-citizen.ts'
 import { refusalsCity } from './refusals-city.ts'
 import { refusalsDossiers } from './refusals-dossiers.ts'
@@ -26,6 +27,7 @@ export type RefusalSentence = { title: string; detail: string }
 
 export const refusals: Readonly<Record<string, RefusalWords>> = {
   ...refusalsApi,
+  ...refusalsBooks,
   ...refusalsCitizen,
   ...refusalsCity,
   ...refusalsDossiers,

@@ -1,0 +1,23 @@
+/** Events that record an act without moving the dossier; officers' own are rows of `standing.ts`. */
+export const standingEvents = [
+  'assigned',
+  'dueMoved',
+  'supplementAgainAsked',
+  'supplementAgainTurnedDown',
+  'verificationAsked',
+  'verificationAnswered',
+  'noticePosted',
+  'called',
+  'warned',
+  'escalated',
+  'reminded',
+  'certificateIssued',
+  'certificateReplaced',
+  'entryCorrected',
+  'entryAnnulled',
+  'entryNoted',
+  'legOpened',
+  'legMoved',
+  'numberArrived',
+  'legsCompleted',
+] as const
