@@ -5,7 +5,6 @@ import {
   PdfStandard,
   type NodeTypstDocument,
 } from '@myriaddreamin/typst-ts-node-compiler'
-import { Refusal } from '../../platform/refusal.ts'
 import { root } from '../../platform/root.ts'
 import { addTextFields, type FieldPlace } from './acro-form.ts'
 import { overlayItems } from './blank-positions.ts'
@@ -16,11 +15,18 @@ import { inCapitals, printableData } from './printable.ts'
 import { qrSvg } from './qr.ts'
 import type { DossierRegisterData } from './slip-data.ts'
 import { SLIP_SIZES_PT, slipInputs } from './slip-inputs.ts'
+import { showingUnprintable, unprintable } from './unprintable.ts'
 
 /** Results of earlier compilations are dropped when unused for this many papers. */
 const CACHE_AGE_MAX = 30
 
 const TEMPLATES = join(root, 'src/modules/papers/templates')
+
+export type RenderOptions = {
+  createdAt: Date
+  /** `show`: a character that the font lacks is shown by its code, for papers that must exist. */
+  unprintable?: 'refuse' | 'show'
+}
 
 /**
  * Makes a paper as PDF/A-2u (a blank to fill in: plain PDF 1.7 with form fields). The same data and
@@ -30,11 +36,16 @@ const TEMPLATES = join(root, 'src/modules/papers/templates')
 export async function renderPaper<T extends PaperTemplate>(
   template: T,
   data: Papers[T],
-  options: { createdAt: Date },
+  options: RenderOptions,
 ): Promise<Uint8Array> {
+  const make = (given: Papers[T]) => render(template, given, options.createdAt)
+  return options.unprintable === 'show' ? showingUnprintable(data, make) : make(data)
+}
+
+function render(template: PaperTemplate, data: Papers[PaperTemplate], createdAt: Date): Uint8Array {
   const { file, inputs, fillable, sizesPt } = prepare(template, data)
   const { typst, compiled } = sizesPt ? fit(file, inputs, sizesPt) : compile(file, inputs)
-  const creationTimestamp = Math.floor(options.createdAt.getTime() / 1000)
+  const creationTimestamp = Math.floor(createdAt.getTime() / 1000)
   try {
     if (!fillable) return typst.pdf(compiled, { creationTimestamp, pdfStandard: PdfStandard.A_2u })
     const pdf = typst.pdf(compiled, { creationTimestamp, pdfStandard: PdfStandard.V_1_7 })
@@ -52,11 +63,16 @@ export type RegisterPart = { pdf: Uint8Array; pages: number; pageOfRow: readonly
 
 /** Some pages of the dossier register, and the page, from 1, on which each row stands. */
 export function renderRegisterPart(data: DossierRegisterData, createdAt: Date): RegisterPart {
+  return showingUnprintable(data, (given) => registerPart(given, createdAt))
+}
+
+function registerPart(data: DossierRegisterData, createdAt: Date): RegisterPart {
   const file = 'dossier-register.typ'
   const { typst, compiled } = compile(file, printableData(data, { lineBreaks: true }))
   try {
     const creationTimestamp = Math.floor(createdAt.getTime() / 1000)
-    const pdf = typst.pdf(compiled, { creationTimestamp, pdfTags: false })
+    // As PDF/A it says which characters the font lacks; plain PDF would leave holes.
+    const pdf = typst.pdf(compiled, { creationTimestamp, pdfStandard: PdfStandard.A_2u })
     // The query's answer has the shape that the template gives its <row> marks.
     const pageOfRow = typst.query(compiled, { selector: '<row>', field: 'value' }) as number[]
     return { pdf, pages: compiled.numOfPages, pageOfRow }
@@ -184,21 +200,4 @@ function templateSource(file: string): string {
   const source = readFileSync(join(TEMPLATES, file), 'utf8')
   sources.set(file, source)
   return source
-}
-
-/** Typst names each character it has no glyph for in its message, quoted and perhaps escaped. */
-function unprintable(cause: unknown): Refusal | undefined {
-  const message = cause instanceof Error ? cause.message : String(cause)
-  const found = [...message.matchAll(/the text `\\*"([^`]*?)\\*"` could not be displayed/g)]
-  if (found.length === 0) return undefined
-  const text = found.map(([, part = '']) => part).join('')
-  const characters = [...text.replace(/\\+u\{([0-9a-f]+)\}/g, decodeEscape)].map((character) => {
-    const hex = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
-    return `U+${hex}`
-  })
-  return new Refusal('paper-character-unprintable', { characters: [...new Set(characters)] })
-}
-
-function decodeEscape(_all: string, hex: string): string {
-  return String.fromCodePoint(Number.parseInt(hex, 16))
 }

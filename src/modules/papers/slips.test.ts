@@ -75,6 +75,16 @@ test('text in a slip is text, whatever it looks like', async () => {
   assert.ok(text.includes(odd), text)
 })
 
+test('a slip exists whatever was typed: what the font lacks is shown by its code', async () => {
+  const odd: SlipData = sampleSlip({
+    blocks: [{ kind: 'line', line: ['Ảnh mờ 😀 漢 → chụp lại'] }],
+  })
+  await assert.rejects(renderPaper('slip@1', odd, options), { code: 'paper-character-unprintable' })
+  const pdf = await renderPaper('slip@1', odd, { ...options, unprintable: 'show' })
+  const { output } = await run('pdftotext', ['-layout', asFile(pdf), '-'])
+  assert.match(output, /Ảnh mờ \[U\+1F600\] \[U\+6F22\] → chụp lại/)
+})
+
 async function register(count: number): Promise<string> {
   const parts: Uint8Array[] = []
   const pages = renderDossierRegister(SAMPLE_REGISTER, sampleLines(count), {
@@ -109,6 +119,18 @@ for (const count of [0, 1, 59, 60, 61, 400])
     const fonts = (await run('pdffonts', [path])).output.split('\n').slice(2).filter(Boolean)
     for (const font of fonts) assert.match(font, /LiberationSerif.* yes yes yes/)
   })
+
+test('a line of the register that holds what the font lacks shows its code', async () => {
+  async function* odd() {
+    for await (const line of sampleLines(1)) yield line.with(4, 'Nguyễn 😀')
+  }
+  const parts: Uint8Array[] = []
+  const total = () => ''
+  for await (const part of renderDossierRegister(SAMPLE_REGISTER, odd(), { ...options, total }))
+    parts.push(part)
+  const { output } = await run('pdftotext', ['-layout', asFile(Buffer.concat(parts)), '-'])
+  assert.match(output.replace(/\s+/g, ' '), /Nguyễn.*\[U\+1F600\]/)
+})
 
 test('the register is written while it is read: pages leave before the last line came', async () => {
   let read = 0

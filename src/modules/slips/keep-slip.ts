@@ -24,7 +24,9 @@ export async function keepSlip(ctx: Ctx, deps: Keeping, key: SlipKey): Promise<v
 export async function keptPdf(ctx: Ctx, deps: Keeping, slip: KeptSlip): Promise<string> {
   if (slip.sha256 !== null) return slip.sha256
   const data = printedSlip(slip, deps.publicUrl)
-  const pdf = await renderPaper('slip@1', data, { createdAt: slip.issuedAt })
+  // The act is done: its paper exists, whatever characters a reason was written with.
+  const options = { createdAt: slip.issuedAt, unprintable: 'show' } as const
+  const pdf = await renderPaper('slip@1', data, options)
   const stored = await deps.files.store(pdf, { sizeBytesMax: PDF_BYTES_MAX })
   await attachPdf(ctx.db, slip, { ...stored, keptAt: ctx.clock.now() })
   const kept = await findSlip(ctx.db, slip)

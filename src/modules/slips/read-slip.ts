@@ -60,7 +60,7 @@ export async function currentControlSlip(
   const facts = await slipFacts(ctx, ctx.db, { kind: 'control', no: null, act, dossier })
   const slip = controlSheet(facts)
   const printed = { ...slip, qr: `${deps.publicUrl}${slip.qr}` }
-  return renderPaper('slip@1', printed, { createdAt: act.at })
+  return renderPaper('slip@1', printed, { createdAt: act.at, unprintable: 'show' })
 }
 
 async function slipFor(ctx: Ctx, asked: SlipAsked): Promise<KeptSlip> {

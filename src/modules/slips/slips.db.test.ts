@@ -188,6 +188,12 @@ test('the words are hashed with the act; the application may change neither word
   await assert.rejects(open(dossier, 'receipt'), /words of slip receipt .* were changed/)
 })
 
+test('a reason typed with signs that no font has is no reason for a missing paper', async () => {
+  const { dossier } = await filed()
+  await decline(by('hang'), { ...act(dossier), reason: 'Ảnh mờ 😀, xin chụp lại.' })
+  assert.ok((await open(dossier, 'decline')).pdf.length > 1000)
+})
+
 test('a slip given before words were kept says so instead of printing others', async () => {
   const { dossier } = await received()
   const old = 'update slip set content = null, content_sha256 = null where dossier_id = $1'
