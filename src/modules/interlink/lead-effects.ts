@@ -79,8 +79,10 @@ export function answerAction(leg: string): string {
   return `answer-leg:${leg}`
 }
 
-async function delayed(note: Noting, { dueAt }: Bodies['delayed']): Promise<void> {
-  await moved(note, { became: 'delayed', due: dueAt })
+/** The partner's own apology; the slip that the lead keeps says why. */
+async function delayed(note: Noting, { dueAt, reason }: Bodies['delayed']): Promise<void> {
+  const words = await keepPartnersWords(note, `leg-delayed:${note.taken.leg.key}`, reason)
+  await moved(note, { became: 'delayed', due: dueAt, ...words })
 }
 
 async function resulted(note: Noting, body: Bodies['result']): Promise<void> {
@@ -90,15 +92,14 @@ async function resulted(note: Noting, body: Bodies['result']): Promise<void> {
 
 /** Why, in the partner's words: the citizen reads it, and what to do. */
 async function refused(note: Noting, { reason }: Bodies['refused']): Promise<void> {
-  const { ctx, db, dossier, taken } = note
-  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
-  const words = await keepWords(db, at, {
-    kind: `leg-refused:${taken.leg.key}`,
-    body: reason,
-    writtenBy: taken.leg.otherParty,
-    writtenAt: ctx.clock.now(),
-  })
+  const words = await keepPartnersWords(note, `leg-refused:${note.taken.leg.key}`, reason)
   await ended(note, { became: 'refused', ...words })
+}
+
+function keepPartnersWords({ ctx, db, dossier, taken }: Noting, kind: string, body: string) {
+  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  const writtenBy = taken.leg.otherParty
+  return keepWords(db, at, { kind, body, writtenBy, writtenAt: ctx.clock.now() })
 }
 
 function moved({ ctx, db, dossier, taken }: Noting, facts: EventFacts): Promise<Dossier> {

@@ -70,7 +70,13 @@ async function open(ctx: Ctx, db: Queryable, { filing, leg, dossier }: Opening):
   return stand(ctx, db, {
     dossier,
     kind: 'legOpened',
-    facts: { leg: leg.key, conversation: opened.leg, to, due: dueAt.toISOString() },
+    facts: {
+      leg: leg.key,
+      service: leg.service,
+      conversation: opened.leg,
+      to,
+      due: dueAt.toISOString(),
+    },
     requestKey: `leg:${opened.leg}`,
   })
 }
