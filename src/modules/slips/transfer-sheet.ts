@@ -13,11 +13,12 @@ export function transferSheet(facts: SlipFacts): SlipData {
   const { view, world, agency, act } = facts
   const leg = legsTold(view.events).find(({ key }) => key === act.facts['leg'])
   if (!leg) throw new Error('a transfer without a leg')
+  const partner = partnerName(world, leg.partner)
   return sheet(
     facts,
     {
       blocks: [
-        line('Kính gửi: ', bold(partnerName(world, leg.partner))),
+        line('Kính gửi: ', bold(partner)),
         line(`${agency.name} chuyển hồ sơ của: `, bold(requesterOf(facts))),
         line('Nội dung yêu cầu giải quyết: ', bold(contentOf(facts))),
         line('Để cơ quan giải quyết: ', bold(legName(view.definition, leg))),
@@ -31,7 +32,10 @@ export function transferSheet(facts: SlipFacts): SlipData {
         rest: [],
       },
       after: [],
-      signatures: [electronic('NGƯỜI CHUYỂN', facts.issuer.name), electronic('NGƯỜI NHẬN', '')],
+      signatures: [
+        electronic('CƠ QUAN CHUYỂN', agency.name, 'Chuyển'),
+        electronic('CƠ QUAN NHẬN', partner, 'Nhận'),
+      ],
     },
     { from: 'agency' },
   )
@@ -63,6 +67,6 @@ function dueCell(at: Date): string {
   return `${timeOnPaper(at)}\nngày ${figures(legalDay(at))}`
 }
 
-function electronic(title: string, name: string): SlipSignature {
-  return { titleLines: [title], note: '(Chuyển qua mạng, không phải ký)', name }
+function electronic(title: string, name: string, verb: string): SlipSignature {
+  return { titleLines: [title], note: `(${verb} qua mạng, không phải ký)`, name }
 }
