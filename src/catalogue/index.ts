@@ -1,3 +1,4 @@
+import { registerCommonLegs } from '../modules/interlink/index.ts'
 import type { ProcedureDefinition } from '../modules/procedures/index.ts'
 import * as agencyCommune from './agency-commune/index.ts'
 import * as agencyInsurance from './agency-insurance/index.ts'
@@ -11,6 +12,7 @@ import * as deathAgain from './death-again/index.ts'
 import * as deathInterlinked from './death-interlinked/index.ts'
 import * as deathNotice from './death-notice/index.ts'
 import * as deathRegister from './death-register/index.ts'
+import { commonLegs } from './legs-ministry.ts'
 
 /** The door of a procedure's folder, `index.ts`. */
 type ProcedureFolder = {
@@ -37,11 +39,12 @@ const folders: readonly ProcedureFolder[] = [
 ]
 
 /**
- * Makes the named checks of law and the results known; whoever runs checks or renders results has
- * imported this door. Safe to repeat.
+ * Makes the named checks of law, the results and the legs common to all known; whoever runs checks
+ * or renders results has imported this door. Safe to repeat.
  */
 export function registerCatalogue(): void {
   for (const { register } of folders) register?.()
+  registerCommonLegs(commonLegs)
 }
 
 registerCatalogue()

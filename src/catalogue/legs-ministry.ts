@@ -1,4 +1,5 @@
 import type { Condition } from '../modules/forms/index.ts'
+import type { CommonLeg } from '../modules/interlink/index.ts'
 import type { LegDefinition } from '../modules/procedures/index.ts'
 
 /** What the Ministry's civil-status system is told of a birth, under the keys of our forms. */
@@ -96,3 +97,12 @@ export function notifyLeg(unitOf: string): LegDefinition {
 export function birthLegs(address: string): readonly LegDefinition[] {
   return [numberLeg, entryLeg, notifyLeg(address)]
 }
+
+/**
+ * What every birth has with the Ministry, also under revisions published before they named their
+ * legs: these never change.
+ */
+export const commonLegs: readonly CommonLeg[] = [
+  { book: 'birth', validFrom: '2016-01-01', validTo: null, leg: numberLeg },
+  { book: 'birth', validFrom: '2016-01-01', validTo: null, leg: entryLeg },
+]

@@ -11,6 +11,7 @@ import {
 } from '../modules/procedures/index.ts'
 import { plainDate } from '../platform/plain-date.ts'
 import { catalogue } from './index.ts'
+import { commonLegs } from './legs-ministry.ts'
 import { filedOn2016, filedOnToday } from './testing.ts'
 import {
   againOn,
@@ -90,3 +91,18 @@ for (const [definition, declared, text] of samples)
       if (serving === undefined) assert.ok(answers['child.name'], 'the Ministry knows of whom')
       else assert.deepEqual(validateForm(serving.form, answers, formWorldOf(testCity(), day)), [])
     })
+
+test('what a registration has with the Ministry is asked by every form of its book', () => {
+  for (const definition of catalogue) {
+    const fields = new Set(allFields(definition.form).map(({ field }) => field.key))
+    for (const { book, leg } of commonLegs) {
+      const isNamed = definition.legs?.some(({ service }) => service === leg.service)
+      if (definition.register?.book !== book || isNamed) continue
+      for (const source of Object.values(leg.answers))
+        assert.ok(
+          source.startsWith('=') || fields.has(source),
+          `${definition.key} ${definition.revision} ${leg.key}: ${source}`,
+        )
+    }
+  }
+})

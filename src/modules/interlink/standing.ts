@@ -28,13 +28,18 @@ export async function leadFilingOf(
 ): Promise<LeadFiling | undefined> {
   const world = await worldOf(db)
   const filedOn = legalDay(dossier.filedAt)
-  const legs = legsOf(definitionOf(world, dossier), filedOn)
-  if (legs.length === 0 || dossier.channel === 'interlink') return undefined
+  const named = legsOf(definitionOf(world, dossier), filedOn)
+  if (named.length === 0 || dossier.channel === 'interlink') return undefined
   const view = await viewOf(db, world, dossier)
   const opened = await listLegsOf(db, { agencyId: dossier.agencyId, dossierId: dossier.id })
   const answers = complete(view.definition.form, view.declarations[0]!.answers)
   const asking: Asking = { agencyId: dossier.agencyId, answers, filedOn, day }
   const states = new Map(opened.map(({ key, state }) => [key, state]))
+  const own = world.city.holderOf(dossier.agencyId, day) ?? dossier.agencyId
+  // A commune that is itself the permanent residence does not tell itself.
+  const legs = named.filter(
+    (leg) => states.has(leg.key) || partnerOf(world.city, leg, asking) !== own,
+  )
   const elsewhere = legs.filter(
     (leg) => !states.has(leg.key) && partnerOf(world.city, leg, asking) === undefined,
   )

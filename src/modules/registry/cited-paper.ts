@@ -23,7 +23,7 @@ import { findNumberedPaper, firstIssuedAt, type NumberedPaper } from './numbered
  */
 export const checkCitedPaper: Listener = async (ctx, db, event, dossier) => {
   if (event.kind !== 'filed' && event.kind !== 'supplementAnswered') return
-  const world = await worldOf(ctx.db)
+  const world = await worldOf(db)
   const view = await viewOf(db, world, dossier)
   const { cites } = view.definition
   const answers = view.declarations[0]?.answers ?? {}

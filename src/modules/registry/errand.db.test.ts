@@ -64,7 +64,7 @@ test('two officers deciding at once: one wins, the other is refused, nothing is 
   const view = await viewForStaff(by('hang'), dossier.code)
   assert.deepEqual(
     view.events.map(({ kind }) => kind),
-    ['filed', 'received'],
+    ['filed', 'received', 'legOpened'],
   )
 })
 

@@ -14,6 +14,7 @@ import type { SlipContent, SlipKind } from './slip.ts'
 import { slipFacts, type SlipFacts } from './slip-facts.ts'
 import { allotSlipNo, insertSlip } from './store.ts'
 import { supplementSheet } from './supplement-sheet.ts'
+import { MINISTRY } from './legs-told.ts'
 import { transferSheet } from './transfer-sheet.ts'
 
 const slipFor: Readonly<Record<string, SlipKind>> = {
@@ -49,7 +50,9 @@ export const issueSlips: Listener = async (ctx, db, event, dossier) => {
 /** One slip for an act; what ends a received dossier also closes its control slip. */
 function slipsFor(event: DossierEvent, dossier: Dossier): SlipKind[] {
   const isDelay = event.kind === 'legMoved' && event.facts['became'] === 'delayed'
-  const own = isDelay ? 'extension' : slipFor[event.kind]
+  // The Ministry's system is told data; a dossier is handed on to agencies of the city.
+  const isData = event.kind === 'legOpened' && event.facts.to === MINISTRY
+  const own = isDelay ? 'extension' : isData ? undefined : slipFor[event.kind]
   const hasEnded = event.facts.to !== undefined && isEnded(dossier.state)
   return [...(own ? [own] : []), ...(hasEnded && dossier.receivedAt ? ['control' as const] : [])]
 }

@@ -35,8 +35,10 @@ export function legsTold(events: readonly DossierEvent[]): readonly LegTold[] {
 
 const ENDINGS = ['done', 'refused', 'cancelled']
 
+export const MINISTRY = 'bo-tu-phap'
+
 /** Parties that are no agency of the city. */
-const OTHERS: Readonly<Record<string, string>> = { 'bo-tu-phap': 'Bộ Tư pháp' }
+const OTHERS: Readonly<Record<string, string>> = { [MINISTRY]: 'Bộ Tư pháp' }
 
 export function partnerName({ city }: World, party: string): string {
   return city.agency(party)?.name ?? OTHERS[party] ?? party

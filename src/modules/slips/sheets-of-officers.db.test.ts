@@ -26,7 +26,7 @@ test('Mẫu 05: whose hands the dossier went through, when, and whether each was
   says(usual, [
     'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ',
     'Cơ quan giải quyết hồ sơ: UBND phường Láng Thượng',
-    'Cơ quan phối hợp giải quyết hồ sơ: không có',
+    'Cơ quan phối hợp giải quyết hồ sơ: Bộ Tư pháp',
     'Giao: Bộ phận Một cửa, Trần Thu',
     'Nhận: Thẩm tra, Nguyễn Hải Yến',
     '14 giờ 00 phút',

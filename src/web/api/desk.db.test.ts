@@ -36,7 +36,7 @@ test('a birth goes from filing to the signed certificate by API alone', async ()
   assert.equal((await act(dossier, 'hang', 'receive', { version: 1 })).state, 'processing')
   const mark = { field: 'child.sex', verdict: 'same' }
   assert.equal((await act(dossier, 'yen', 'mark', mark)).status, 200)
-  const proposed = await act(dossier, 'yen', 'propose', { version: 2, remark: 'Đủ giấy tờ.' })
+  const proposed = await act(dossier, 'yen', 'propose', { version: 3, remark: 'Đủ giấy tờ.' })
   assert.equal(proposed.state, 'previewing', proposed.text)
   const preview = await ask(world.app, owned(dossier, '/preview'))
   assert.equal(preview.bytes.subarray(0, 5).toString(), '%PDF-')
@@ -46,11 +46,11 @@ test('a birth goes from filing to the signed certificate by API alone', async ()
     key: newKey(),
   })
   assert.equal(confirmed.body['state'], 'signing', confirmed.text)
-  assert.equal((await act(dossier, 'hang', 'sign', { version: 4 })).code, 'signer-not-assigned')
-  assert.equal((await act(dossier, 'mai', 'sign', { version: 4 })).code, 'signer-not-assigned')
-  assert.equal((await act(dossier, 'vinh', 'sign', { version: 4 })).code, 'not-opened')
+  assert.equal((await act(dossier, 'hang', 'sign', { version: 5 })).code, 'signer-not-assigned')
+  assert.equal((await act(dossier, 'mai', 'sign', { version: 5 })).code, 'signer-not-assigned')
+  assert.equal((await act(dossier, 'vinh', 'sign', { version: 5 })).code, 'not-opened')
   assert.ok(((await open(dossier, 'vinh')).body['acts'] as string[]).includes('sign'))
-  assert.equal((await act(dossier, 'vinh', 'sign', { version: 4 })).state, 'signed')
+  assert.equal((await act(dossier, 'vinh', 'sign', { version: 5 })).state, 'signed')
   await world.runJobs()
   const path = `/desk/dossiers/${dossier.code}`
   const certificate = await ask(world.app, { path: `${path}/certificate`, token: tokens['hang']! })
@@ -69,9 +69,11 @@ test('a birth goes from filing to the signed certificate by API alone', async ()
     [
       'filed',
       'received',
+      'legOpened',
       'proposed',
       'previewConfirmed',
       'signed',
+      'legOpened',
       'certificateIssued',
       'handedOver',
     ],
@@ -119,8 +121,8 @@ test('an act sent twice with one key is done once; a stale version is told', asy
   assert.deepEqual(
     both.map(({ status, body }) => [status, (body['dossier'] as { version: number }).version]),
     [
-      [200, 2],
-      [200, 2],
+      [200, 3],
+      [200, 3],
     ],
   )
   const stale = await act(dossier, 'hang', 'receive', { version: 1 })
@@ -157,9 +159,9 @@ test('a citizen withdraws; the desk declines and refuses with reasons the citize
   const reason = 'Không thuộc phường này.'
   assert.equal((await act(two, 'hang', 'decline', { version: 1, reason })).state, 'declined')
   await act(three, 'hang', 'receive', { version: 1 })
-  await act(three, 'yen', 'propose-refusal', { version: 2, reason })
+  await act(three, 'yen', 'propose-refusal', { version: 3, reason })
   await open(three, 'vinh')
-  const refusal = await act(three, 'vinh', 'refuse', { version: 3 })
+  const refusal = await act(three, 'vinh', 'refuse', { version: 4 })
   assert.deepEqual(
     [refusal.state, (refusal.body['slips'] as { kind: string }[])[0]!.kind],
     ['refused', 'refusal'],
@@ -172,7 +174,7 @@ test('a disputed preview and a returned proposal go back to the examiner', async
   const dossier = await filedDossier(world)
   await act(dossier, 'hang', 'receive', { version: 1 })
   const remark = 'Đã so với hồ sơ giống.'
-  await act(dossier, 'yen', 'propose', { version: 2, remark })
+  await act(dossier, 'yen', 'propose', { version: 3, remark })
   const disputed = await ask(world.app, {
     method: 'POST',
     ...owned(dossier, '/preview-dispute'),
@@ -180,11 +182,11 @@ test('a disputed preview and a returned proposal go back to the examiner', async
     body: { remark: 'Chữ đệm là Minh.' },
   })
   assert.equal(disputed.body['state'], 'processing', disputed.text)
-  await act(dossier, 'yen', 'propose', { version: 4, remark })
+  await act(dossier, 'yen', 'propose', { version: 5, remark })
   const how = 'Gọi điện lúc 15:00.'
-  const confirmed = await act(dossier, 'hang', 'confirm-preview', { version: 5, how })
+  const confirmed = await act(dossier, 'hang', 'confirm-preview', { version: 6, how })
   assert.equal(confirmed.state, 'signing', confirmed.text)
-  const back = await act(dossier, 'vinh', 'send-back', { version: 6, reason: 'Xem lại quê quán.' })
+  const back = await act(dossier, 'vinh', 'send-back', { version: 7, reason: 'Xem lại quê quán.' })
   assert.equal(back.state, 'processing', back.text)
 })
 
