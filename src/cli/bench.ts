@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
+import { benchExchange } from './bench-exchange.ts'
 import { benchFiling } from './bench-filing.ts'
 import { benchPapers } from './bench-papers.ts'
+import { benchPartner } from './bench-partner.ts'
 import type { Command, Io } from './command.ts'
 
 export type Bench = {
@@ -10,7 +12,12 @@ export type Bench = {
 }
 
 /** Every bench by name. */
-const benches: Readonly<Record<string, Bench>> = { filing: benchFiling, papers: benchPapers }
+const benches: Readonly<Record<string, Bench>> = {
+  filing: benchFiling,
+  papers: benchPapers,
+  exchange: benchExchange,
+  'exchange-partner': benchPartner,
+}
 
 const usage = `motcua bench NAME
     measures one thing and prints its figures`

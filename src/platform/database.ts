@@ -6,6 +6,9 @@ import { openDb, type Db, type Queryable } from './db.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { startEmbedded } from './postgres/embedded.ts'
 
+/** Pages, API and couriers of one process; jobs have their own. */
+const CONNECTIONS_MAX = 16
+
 export type Database = {
   db: Db
   /** Connection of the application's role. */
@@ -22,7 +25,7 @@ export type Database = {
 export async function openDatabase(config: Config): Promise<Database> {
   const own = config.databaseUrl === undefined ? await startEmbedded(config.home) : undefined
   const url = own?.appUrl ?? config.databaseUrl!
-  const db = openDb({ connectionString: url })
+  const db = openDb({ connectionString: url, connectionsMax: CONNECTIONS_MAX })
   const close = async (): Promise<void> => {
     await atMost(5_000, db.close())
     await own?.stop()

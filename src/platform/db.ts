@@ -5,8 +5,12 @@ export type Queryable = {
   query<R extends pg.QueryResultRow = pg.QueryResultRow>(
     sql: string,
     params?: readonly unknown[],
+    options?: QueryOptions,
   ): Promise<pg.QueryResult<R>>
 }
+
+/** `name`: a constant statement asked many times a second, which the server keeps planned. */
+export type QueryOptions = { name: string }
 
 export type Db = Queryable & {
   /** Runs `work` in one transaction: commits when it returns, rolls back when it throws. */
@@ -34,7 +38,7 @@ export function openDb(options: DbOptions): Db {
   // A connection that dies while idle is replaced by the pool; the next query reports real trouble.
   pool.on('error', () => undefined)
   const db: Db = {
-    query: (sql, params) => pool.query(sql, params as unknown[] | undefined),
+    query: (sql, params, options) => pool.query(asked(sql, params, options)),
     tx: (work) => inTransaction(pool, (transaction) => work(partOf(db, transaction))),
     close: () => pool.end(),
   }
@@ -44,7 +48,7 @@ export function openDb(options: DbOptions): Db {
 /** The caller's transaction as a database: what begins a transaction on it joins this one. */
 export function joined(db: Queryable): Db {
   return partOf(rootOf(db), {
-    query: (sql, params) => db.query(sql, params),
+    query: (sql, params, options) => db.query(sql, params, options),
     tx: (work) => work(db),
     close: async () => undefined,
   })
@@ -62,6 +66,11 @@ export function rootOf(db: Queryable): Queryable {
   return roots.get(db) ?? db
 }
 
+function asked(text: string, params?: readonly unknown[], options?: QueryOptions): pg.QueryConfig {
+  // The driver changes nothing in the values that it is given.
+  return { text, values: params as unknown[] | undefined, ...options }
+}
+
 async function inTransaction<T>(pool: pg.Pool, work: (db: Queryable) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
@@ -74,7 +83,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (db: Queryable) => Promise<
   try {
     await client.query('begin')
     const result = await work({
-      query: (sql, params) => client.query(sql, params as unknown[] | undefined),
+      query: (sql, params, options) => client.query(asked(sql, params, options)),
     })
     await client.query('commit')
     return result

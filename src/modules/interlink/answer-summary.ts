@@ -20,7 +20,7 @@ export async function answerSummary(
   return answering(ctx, exchange, {
     request,
     work: async (about) => {
-      const verified = await verifyRequest(ctx, request)
+      const verified = verifyRequest(ctx, request, about)
       about.verified = verified
       const { from, to, keyId, nonce } = verified
       const isNew = await insertNonce(ctx.db, { keyId, nonce, at: ctx.clock.now() })

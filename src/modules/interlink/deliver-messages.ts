@@ -4,29 +4,34 @@ import { probeDelayMs, retryDelayMs, TRIED_FOR_MS } from './backoff.ts'
 import { runAccepted } from './effects.ts'
 import type { Exchange } from './exchange.ts'
 import { paths } from './exchange.ts'
-import { judgeReply, type Judgement } from './judge-reply.ts'
+import { judgeReply, type Judgement, type KeyFinder } from './judge-reply.ts'
 import { placeOf } from './parties.ts'
 import { bytesOf } from './send.ts'
 import {
+  buryWaiting,
   claimDeliveries,
+  giveBack,
   markAccepted,
   markDead,
   putOff,
   selectPartiesDue,
   type Delivery,
 } from './store-deliveries.ts'
-import { buryWaiting, claimProbe, findLine, markAnswering, markFailing } from './store-lines.ts'
+import { claimProbe, findLine, markAnswering, markFailing } from './store-lines.ts'
+import { findKey, type KeyRow } from './store-keys.ts'
 import { selectParty, type PartyRow } from './store-parties.ts'
 import { NoAnswer, sendRequest } from './transport.ts'
 
 /** Messages on their way to one party at a time. */
-const LANES = 8
+const LANES = 16
 /** A message that its deliverer lost with its process is tried again after this. */
 const LEASE_MS = 60_000
 /** No call goes on for ever: what is left waits for the next one. */
 const MESSAGES_MAX = 20_000
 const ROUNDS_MAX = 50
 const PARTIES_MAX = 500
+/** Messages at once that have waited too long for a silent party. */
+const BURIED_MAX = 1_000
 
 export type Delivered = { accepted: number; refused: number; putOff: number }
 
@@ -58,12 +63,14 @@ type Drain = {
   party: string
   rows: readonly PartyRow[]
   done: Delivered
+  /** Keys of the party, read again when they are a few seconds old. */
+  findKey: KeyFinder
   /** The party stopped answering while this drain ran. */
   isFailing: boolean
 }
 
 /**
- * Delivers what is due to one party: eight messages at once while it answers, one probe while it
+ * Delivers what is due to one party: several messages at once while it answers, one probe while it
  * does not. The first answer after a silence lets all that waited go.
  */
 export async function deliverMessagesTo(
@@ -74,7 +81,15 @@ export async function deliverMessagesTo(
 ): Promise<Delivered> {
   const done: Delivered = { accepted: 0, refused: 0, putOff: 0 }
   const rows = await selectParty(ctx.db, party)
-  const drain: Drain = { ctx, exchange, party, rows, done, isFailing: false }
+  const drain: Drain = {
+    ctx,
+    exchange,
+    party,
+    rows,
+    done,
+    findKey: keyFinder(ctx),
+    isFailing: false,
+  }
   const line = await findLine(ctx.db, party)
   if (line !== undefined && !(await probe(drain, line.failures))) return done
   await drainLanes(drain, stopping)
@@ -83,18 +98,22 @@ export async function deliverMessagesTo(
 
 async function drainLanes(drain: Drain, stopping: AbortSignal | undefined): Promise<void> {
   const underway = new Set<Promise<void>>()
-  for (let claimed = 0; claimed < MESSAGES_MAX && !drain.isFailing;) {
-    const free = stopping?.aborted ? 0 : LANES - underway.size
-    const deliveries = free > 0 ? await claim(drain, free) : []
-    claimed += deliveries.length
-    for (const delivery of deliveries) {
-      const one = deliverOne(drain, delivery).finally(() => underway.delete(one))
+  const next: Delivery[] = []
+  for (let claimed = 0; claimed < MESSAGES_MAX && !drain.isFailing && !stopping?.aborted;) {
+    if (next.length === 0) {
+      next.push(...(await claim(drain, LANES)))
+      claimed += next.length
+    }
+    if (next.length === 0 && underway.size === 0) break
+    while (next.length > 0 && underway.size < LANES) {
+      const one = deliverOne(drain, next.shift()!).finally(() => underway.delete(one))
       underway.add(one)
     }
-    if (underway.size === 0) break
-    await Promise.race(underway)
+    if (underway.size > 0) await Promise.race(underway)
   }
   await Promise.all(underway)
+  // Taken, but the party fell silent or we stop: the next one to come finds them due.
+  for (const delivery of next) await giveBack(drain.ctx.db, delivery, drain.ctx.clock.now())
 }
 
 function claim({ ctx, party }: Drain, limit: number): Promise<readonly Delivery[]> {
@@ -120,7 +139,7 @@ async function probe(drain: Drain, failures: number): Promise<boolean> {
   }
   await noteSilence(drain, failures + 1, judged.why)
   const before = new Date(now.getTime() - TRIED_FOR_MS)
-  await buryWaiting(ctx.db, { party, before, now, limit: 1000 })
+  await buryWaiting(ctx.db, { party, before, now, limit: BURIED_MAX })
   return false
 }
 
@@ -157,7 +176,8 @@ async function attempt(drain: Drain, delivery: Delivery): Promise<Judgement> {
       path: paths.messages,
       bytes: bytesOf(message),
     })
-    return await judgeReply(ctx, reply, { party, nonce, id: message.id, bytesSha256 })
+    const asked = { party, nonce, id: message.id, bytesSha256, findKey: drain.findKey }
+    return await judgeReply(ctx, reply, asked)
   } catch (error) {
     if (error instanceof NoAnswer) return { is: 'unanswered', why: error.why }
     // A fault of ours, here or at the door inside: the message comes again.
@@ -188,4 +208,18 @@ async function settle(drain: Drain, delivery: Delivery, judged: Judgement): Prom
   const until = new Date(now.getTime() + retryDelayMs(delivery.attempts, delivery.message.id))
   await putOff(ctx.db, delivery, { until, error: reason })
   done.putOff += 1
+}
+
+const KEYS_KEPT_MS = 5_000
+
+function keyFinder({ db, clock }: Ctx): KeyFinder {
+  const kept = new Map<string, { row: KeyRow | undefined; readAt: number }>()
+  return async (keyId) => {
+    const now = clock.now().getTime()
+    const known = kept.get(keyId)
+    if (known && now - known.readAt < KEYS_KEPT_MS) return known.row
+    const row = await findKey(db, keyId)
+    kept.set(keyId, { row, readAt: now })
+    return row
+  }
 }

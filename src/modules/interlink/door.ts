@@ -2,16 +2,14 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { sha256Hex } from '../../platform/ids.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { readAsked, type Asked } from './asked.ts'
 import {
-  addressedTo,
   MESSAGE_BYTES_MAX,
   type Exchange,
   type ExchangeReply,
   type ExchangeRequest,
 } from './exchange.ts'
-import { hasOwnKey } from './keys.ts'
 import type { Message } from './message.ts'
-import { isInsideOn, isParty } from './parties.ts'
 import { readMessage } from './read-message.ts'
 import { JSON_TYPE, PROBLEM_TYPE, signedReply } from './reply.ts'
 import { countRefusal } from './store-refusals.ts'
@@ -39,7 +37,7 @@ export async function takeMessage(
   exchange: Exchange,
   request: ExchangeRequest,
 ): Promise<ExchangeReply> {
-  return answering(ctx, exchange, { request, work: (about) => taken(ctx, request, about) })
+  return answering(ctx, exchange, { request, work: (known) => taken(ctx, request, known) })
 }
 
 /** A body larger than any message, which nobody read to its end. */
@@ -55,11 +53,11 @@ export async function refuseTooLarge(
 }
 
 /** What is known of a request so far, for whoever reads that it was refused. */
-export type About = { verified?: Verified; message?: Message }
+export type About = Asked & { verified?: Verified; message?: Message }
 
 export type Answering = {
   request: ExchangeRequest
-  /** Returns the JSON to answer; notes in `about` what it learns. */
+  /** Returns the JSON to answer; notes what it learns. */
   work(about: About): Promise<unknown>
 }
 
@@ -69,40 +67,29 @@ export async function answering(
   exchange: Exchange,
   { request, work }: Answering,
 ): Promise<ExchangeReply> {
-  const about: About = {}
-  const by = await askedParty(ctx, request)
+  const about: About = await readAsked(ctx, request)
+  const { by } = about
   try {
     if (by === undefined) throw new Refusal('party-unknown')
     const value = await work(about)
     return await signedReply(ctx, exchange, { by, status: 200, type: JSON_TYPE, value, request })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    await noteRefusal(ctx, error, { by, about })
+    await noteRefusal(ctx, error, about)
     const value = exchange.problemOf(error)
     const { status } = value
     return signedReply(ctx, exchange, { by, status, type: PROBLEM_TYPE, value, request })
   }
 }
 
-/**
- * The agency in here that the request names; undefined when there is no such. One that has moved to
- * its own software still answers for the legs that it began in here.
- */
-export async function askedParty(ctx: Ctx, request: ExchangeRequest): Promise<string | undefined> {
-  const to = request.headers[addressedTo]
-  if (to === undefined || !(await isParty(ctx.db, to))) return undefined
-  return (await isInsideOn(ctx, to)) || (await hasOwnKey(ctx, to)) ? to : undefined
-}
-
 async function taken(ctx: Ctx, request: ExchangeRequest, about: About): Promise<Acknowledgement> {
-  const verified = await verifyRequest(ctx, request)
+  const verified = verifyRequest(ctx, request, about)
   about.verified = verified
   const message = readMessage(request.bytes)
   about.message = message
   if (message.from !== verified.from) throw new Refusal('message-not-from-party')
   if (message.to !== verified.to) throw new Refusal('message-not-to-party')
-  if (message.type === 'open' && !(await isInsideOn(ctx, message.to)))
-    throw new Refusal('party-unknown')
+  if (message.type === 'open' && !about.isInside) throw new Refusal('party-unknown')
   const bytesSha256 = sha256Hex(request.bytes)
   const { keyId, nonce } = verified
   const system: Ctx = { ...ctx, actor: { kind: 'system', task: 'interlink' } }
@@ -115,10 +102,9 @@ async function taken(ctx: Ctx, request: ExchangeRequest, about: About): Promise<
 export async function noteRefusal(
   ctx: Ctx,
   refusal: Refusal,
-  { by, about }: { by: string | undefined; about: About },
+  { by, verified, message }: About,
 ): Promise<void> {
   const now = ctx.clock.now()
-  const { verified, message } = about
   // Only what a known party signed is worth a row of its own.
   const known = verified && message
   const row = {

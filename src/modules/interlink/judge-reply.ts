@@ -2,8 +2,9 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ExchangeReply } from './exchange.ts'
 import { isDigestOf, readSignature } from './http-signature.ts'
-import { getHoldingKey, publicKeyOf } from './keys.ts'
+import { ensureHolds, publicKeyOf } from './keys.ts'
 import { replyComponents } from './reply.ts'
+import { findKey, type KeyRow } from './store-keys.ts'
 import { WINDOW_SECONDS } from './verify-request.ts'
 
 /** What a reply says of the message sent. */
@@ -18,6 +19,9 @@ export type Judgement =
 
 export type Asked = { party: string; nonce: string; id: string; bytesSha256: string }
 
+/** The row of a key by its id, perhaps as it was a moment ago. */
+export type KeyFinder = (keyId: string) => Promise<KeyRow | undefined>
+
 /** Reasons that a person or time puts right while we go on trying. */
 const HEALING: ReadonlySet<string> = new Set([
   'message-out-of-order',
@@ -31,7 +35,11 @@ const HEALING: ReadonlySet<string> = new Set([
 ])
 
 /** Only what the party itself signed, for this very request, counts as its word. */
-export async function judgeReply(ctx: Ctx, reply: ExchangeReply, asked: Asked): Promise<Judgement> {
+export async function judgeReply(
+  ctx: Ctx,
+  reply: ExchangeReply,
+  asked: Asked & { findKey?: KeyFinder },
+): Promise<Judgement> {
   const wrong = await wrongWithReply(ctx, reply, asked)
   if (wrong !== undefined)
     return { is: 'unanswered', why: reply.status === 200 ? wrong : `http-${reply.status}` }
@@ -56,7 +64,7 @@ export async function judgeReply(ctx: Ctx, reply: ExchangeReply, asked: Asked): 
 export async function wrongWithReply(
   ctx: Ctx,
   { status, headers, bytes }: ExchangeReply,
-  asked: Pick<Asked, 'party' | 'nonce'>,
+  asked: Pick<Asked, 'party' | 'nonce'> & { findKey?: KeyFinder },
 ): Promise<string | undefined> {
   const signature = readSignature(headers)
   if (signature === undefined) return 'reply-unsigned'
@@ -66,7 +74,8 @@ export async function wrongWithReply(
   if (!isWhole || !isFresh || signature.nonce !== asked.nonce) return 'reply-signature-wrong'
   if (!isDigestOf(headers['content-digest'], bytes)) return 'reply-signature-wrong'
   try {
-    const key = await getHoldingKey(ctx, signature.keyId)
+    const find = asked.findKey ?? ((keyId: string) => findKey(ctx.db, keyId))
+    const key = ensureHolds(await find(signature.keyId), ctx.clock.now())
     if (key.party !== asked.party) return 'reply-from-stranger'
     const holds = signature.verify({ status, headers }, publicKeyOf(key))
     return holds ? undefined : 'reply-signature-wrong'

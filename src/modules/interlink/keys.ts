@@ -160,15 +160,13 @@ export async function revoke(ctx: Timed, keyId: string): Promise<void> {
 
 /** The key of a signature. Refuses `key-unknown`, `key-revoked`, `key-expired`. */
 export async function getHoldingKey(ctx: Timed, keyId: string): Promise<KeyRow> {
-  const row = await findKey(ctx.db, keyId)
-  const now = ctx.clock.now()
+  return ensureHolds(await findKey(ctx.db, keyId), ctx.clock.now())
+}
+
+/** Refuses `key-unknown` (also before its first day), `key-revoked`, `key-expired`. */
+export function ensureHolds(row: KeyRow | undefined, now: Date): KeyRow {
   if (row === undefined || row.validFrom > now) throw new Refusal('key-unknown')
   if (row.revokedAt !== null) throw new Refusal('key-revoked')
   if (row.validTo !== null && row.validTo <= now) throw new Refusal('key-expired')
   return row
-}
-
-/** Has the party signed in here, with a key that still holds? */
-export async function hasOwnKey({ db, clock }: Timed, party: string): Promise<boolean> {
-  return (await selectHoldingKeys(db, party, clock.now())).some(({ isOurs }) => isOurs)
 }

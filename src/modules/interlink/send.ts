@@ -6,8 +6,8 @@ import { Refusal } from '../../platform/refusal.ts'
 import { isLegEnded, stepLeg } from './leg.ts'
 import { assertMessage } from './message-schema.ts'
 import { PROTOCOL, senderOf, type Bodies, type Message, type MessageType } from './message.ts'
-import { findOpenedLeg, findLeg, insertLeg, updateLeg, type Leg, type LegAt } from './store-legs.ts'
-import { insertMessage } from './store-messages.ts'
+import { findLeg, findOpenedLeg, type Leg, type LegAt } from './store-legs.ts'
+import { insertLegWithMessage, moveLegWithMessage, type NewMessage } from './store-messages.ts'
 
 export type OpenLeg = {
   /** The lead: whose dossier it is. */
@@ -44,8 +44,9 @@ export async function openLeg(ctx: Ctx, db: Queryable, input: OpenLeg): Promise<
     openedAt: now,
     endedAt: null,
   }
-  await insertLeg(db, leg)
-  await write(ctx, db, { leg, type: 'open', body: input.body })
+  const { row } = written(leg, { type: 'open', body: input.body, now })
+  await insertLegWithMessage(db, leg, row)
+  await askToDeliverMessages(db, leg)
   return leg
 }
 
@@ -69,8 +70,10 @@ export async function send<T extends Exclude<MessageType, 'open'>>(
   const verdict = stepLeg(leg.state, type)
   if (!verdict.ok) throw new Refusal(verdict.why)
   const after = { ...afterMessage(leg, type, body), state: verdict.state, outSeq: leg.outSeq + 1 }
-  await updateLeg(db, after, ctx.clock.now())
-  const message = await write(ctx, db, { leg: after, type, body })
+  const now = ctx.clock.now()
+  const { row, message } = written(after, { type, body, now })
+  await moveLegWithMessage(db, { leg: after, now }, row)
+  await askToDeliverMessages(db, after)
   return { leg: after, message }
 }
 
@@ -84,10 +87,10 @@ export function afterMessage<T extends MessageType>(leg: Leg, type: T, body: Bod
   return leg
 }
 
-type Writing = { leg: Leg; type: MessageType; body: Bodies[MessageType] }
+type Writing = { type: MessageType; body: Bodies[MessageType]; now: Date }
 
-async function write(ctx: Ctx, db: Queryable, { leg, type, body }: Writing): Promise<Message> {
-  const now = ctx.clock.now()
+/** The leg's last message, and the row that keeps it: due at once when none waits before it. */
+function written(leg: Leg, { type, body, now }: Writing): { message: Message; row: NewMessage } {
   const message: Message = {
     schema: PROTOCOL,
     id: uuidv7(now),
@@ -100,8 +103,7 @@ async function write(ctx: Ctx, db: Queryable, { leg, type, body }: Writing): Pro
     body,
   }
   assertMessage(message)
-  const isFirst = leg.acceptedSeq === leg.outSeq - 1
-  await insertMessage(db, {
+  const row: NewMessage = {
     agencyId: leg.agencyId,
     direction: 'out',
     place: leg.inSeq + leg.outSeq,
@@ -109,10 +111,9 @@ async function write(ctx: Ctx, db: Queryable, { leg, type, body }: Writing): Pro
     message,
     bytesSha256: sha256Hex(bytesOf(message)),
     acceptedAt: null,
-    nextAttemptAt: isFirst ? now : null,
-  })
-  await askToDeliverMessages(db, leg)
-  return message
+    nextAttemptAt: leg.acceptedSeq === leg.outSeq - 1 ? now : null,
+  }
+  return { message, row }
 }
 
 /** The bytes of a message of ours: always the same. */

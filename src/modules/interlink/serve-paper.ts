@@ -1,7 +1,8 @@
 import type { ReadStream } from 'node:fs'
 import type { Ctx } from '../../platform/ctx.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { askedParty, noteRefusal, type About } from './door.ts'
+import { readAsked } from './asked.ts'
+import { noteRefusal, type About } from './door.ts'
 import type { Exchange, ExchangeRequest } from './exchange.ts'
 import { isLegEnded } from './leg.ts'
 import { findLeg } from './store-legs.ts'
@@ -24,15 +25,14 @@ export async function servePaper(
   exchange: Exchange,
   asked: { request: ExchangeRequest; at: PaperAt },
 ): Promise<ServedPaper> {
-  const about: About = {}
-  const by = await askedParty(ctx, asked.request)
+  const about: About = await readAsked(ctx, asked.request)
   try {
-    if (by === undefined) throw new Refusal('party-unknown')
+    if (about.by === undefined) throw new Refusal('party-unknown')
     const { name, mime } = await ensurePaper(ctx, asked, about)
     if (!(await exchange.files.has(asked.at.sha256))) throw new Error('a paper of a leg is missing')
     return { name, mime, stream: exchange.files.stream(asked.at.sha256) }
   } catch (error) {
-    if (error instanceof Refusal) await noteRefusal(ctx, error, { by, about })
+    if (error instanceof Refusal) await noteRefusal(ctx, error, about)
     throw error
   }
 }
@@ -42,7 +42,7 @@ async function ensurePaper(
   { request, at }: { request: ExchangeRequest; at: PaperAt },
   about: About,
 ): Promise<{ name: string; mime: string }> {
-  const verified = await verifyRequest(ctx, request)
+  const verified = verifyRequest(ctx, request, about)
   about.verified = verified
   const { from, to, keyId, nonce } = verified
   const isNew = await insertNonce(ctx.db, { keyId, nonce, at: ctx.clock.now() })

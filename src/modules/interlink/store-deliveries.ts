@@ -16,7 +16,10 @@ export type Delivery = {
 type Row = Omit<Delivery, 'message'> &
   Pick<Message, 'id' | 'leg' | 'seq' | 'type' | 'body'> & { writtenAt: Date }
 
-/** Takes due messages to a party; another deliverer leaves them alone until `leaseUntil`. */
+/**
+ * Takes due messages to a party; another deliverer leaves them alone until `leaseUntil`. Of a leg only
+ * the first that was not accepted ever has a next attempt.
+ */
 export async function claimDeliveries(
   db: Queryable,
   claim: { party: string; now: Date; leaseUntil: Date; limit: number },
@@ -25,7 +28,7 @@ export async function claimDeliveries(
     `with due as (
        select agency_id, leg, seq from interlink_message
        where party = $1 and next_attempt_at <= $2
-       order by next_attempt_at, agency_id, leg limit $4 for update skip locked)
+       order by next_attempt_at limit $4 for update skip locked)
      update interlink_message m set attempts = m.attempts + 1, next_attempt_at = $3
      from due join leg l on l.agency_id = due.agency_id and l.leg = due.leg
      where m.agency_id = due.agency_id and m.leg = due.leg and m.direction = 'out'
@@ -34,6 +37,7 @@ export async function claimDeliveries(
        m.written_at as "writtenAt", m.bytes_sha256 as "bytesSha256", m.attempts,
        m.waiting_since as "waitingSince", l.opened_at as "legOpenedAt"`,
     [claim.party, claim.now, claim.leaseUntil, claim.limit],
+    { name: 'exchange-claim' },
   )
   return rows.map(toDelivery)
 }
@@ -51,24 +55,25 @@ export async function markAccepted(
   now: Date,
 ): Promise<void> {
   const { leg, seq, type } = message
-  // The leg first: whoever writes the next message holds it.
+  // Whoever writes the next message holds the leg: the second statement sees what was written.
   const { rows } = await db.query<{ outSeq: number }>(
     `with moved as (
-       update leg set accepted_seq = greatest(accepted_seq, $3),
+       update leg set accepted_seq = $3,
          state = case when $4 and state = 'notSent' then 'sent' else state end
-       where agency_id = $1 and leg = $2 returning out_seq)
+       where agency_id = $1 and leg = $2 and accepted_seq = $3 - 1 returning out_seq)
      update interlink_message set accepted_at = $5, next_attempt_at = null, last_error = null,
        dead_at = null, dead_reason = null
      from moved
      where agency_id = $1 and leg = $2 and direction = 'out' and seq = $3 and accepted_at is null
      returning moved.out_seq as "outSeq"`,
     [agencyId, leg, seq, type === 'open', now],
+    { name: 'exchange-accepted' },
   )
   const last = rows[0]?.outSeq ?? seq
   if (last > seq) await makeDue(db, { agencyId, leg, seq: seq + 1 }, now)
 }
 
-/** Tries a message again from now on, as if it had just been written. */
+/** Tries a message from now on: its turn has come, or a person sends it again. */
 export async function makeDue(
   db: Queryable,
   at: { agencyId: string; leg: string; seq: number },
@@ -96,6 +101,20 @@ export async function putOff(
   )
 }
 
+/** Taken and not tried. */
+export async function giveBack(
+  db: Queryable,
+  { agencyId, message }: Pick<Delivery, 'agencyId' | 'message'>,
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `update interlink_message set next_attempt_at = $4, attempts = attempts - 1
+     where agency_id = $1 and leg = $2 and direction = 'out' and seq = $3
+       and next_attempt_at is not null`,
+    [agencyId, message.leg, message.seq, now],
+  )
+}
+
 /** Never accepted unless a person sends it again. */
 export async function markDead(
   db: Queryable,
@@ -108,6 +127,24 @@ export async function markDead(
      where agency_id = $1 and leg = $2 and direction = 'out' and seq = $3
        and next_attempt_at is not null`,
     [agencyId, message.leg, message.seq, dead.at, dead.reason],
+  )
+}
+
+/** What has waited for a party since before then is dead, tried or not: at most `limit` at once. */
+export async function buryWaiting(
+  db: Queryable,
+  burying: { party: string; before: Date; now: Date; limit: number },
+): Promise<void> {
+  await db.query(
+    `update interlink_message m
+     set next_attempt_at = null, dead_at = $3, last_error = coalesce(m.last_error, 'waited'),
+       dead_reason = coalesce(m.last_error, 'waited')
+     from (select agency_id, leg, seq from interlink_message
+           where party = $1 and next_attempt_at is not null and waiting_since < $2
+           limit $4 for update skip locked) old
+     where m.agency_id = old.agency_id and m.leg = old.leg and m.seq = old.seq
+       and m.direction = 'out'`,
+    [burying.party, burying.before, burying.now, burying.limit],
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../platform/db.ts'
+import type { PartyRow } from './store-parties.ts'
 
 export type KeyRow = {
   party: string
@@ -21,6 +22,35 @@ export async function findKey(db: Queryable, keyId: string): Promise<KeyRow | un
     [keyId],
   )
   return rows[0]
+}
+
+export type AskedRow = {
+  key: KeyRow | undefined
+  parties: readonly PartyRow[]
+  /** The party asked has a key of ours that holds. */
+  isOurs: boolean
+}
+
+/** Everything about who signs a request and who is asked, in one question. */
+export async function findAsked(
+  db: Queryable,
+  asked: { keyId: string; to: string; now: Date },
+): Promise<AskedRow> {
+  const { rows } = await db.query<KeyRow & { parties: PartyRow[] | null; ours: boolean }>(
+    `select ${COLUMNS}, (
+         select json_agg(json_build_object('party', p.party, 'fromDay', p.from_day,
+           'software', p.software, 'endpoint', p.endpoint) order by p.from_day)
+         from interlink_party p where p.party = $2) as parties,
+       exists(select 1 from interlink_key o where o.party = $2 and o.is_ours
+         and o.valid_from <= $3 and (o.valid_to is null or o.valid_to > $3)
+         and o.revoked_at is null) as ours
+     from (select 1) one left join interlink_key on key_id = $1`,
+    [asked.keyId, asked.to, asked.now],
+    { name: 'exchange-asked' },
+  )
+  const { parties, ours, ...key } = rows[0]!
+  // The join leaves a row of nulls when there is no such key.
+  return { key: key.keyId === null ? undefined : key, parties: parties ?? [], isOurs: ours }
 }
 
 /** Keys that hold at this instant, the newest first. */

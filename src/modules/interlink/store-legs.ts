@@ -42,6 +42,7 @@ export async function findLeg(
     `select ${legColumns} from leg where agency_id = $1 and leg = $2
      ${options.lock ? 'for update' : ''}`,
     [at.agencyId, at.leg],
+    { name: options.lock ? 'leg-lock' : 'leg-find' },
   )
   return rows[0]
 }
@@ -72,47 +73,31 @@ export async function findOpenedLeg(
   return rows[0]
 }
 
-/** Throws the database's unique violation when the leg, or the lead's key, is there already. */
-export async function insertLeg(db: Queryable, leg: Leg): Promise<void> {
-  await db.query(
-    `insert into leg (agency_id, leg, side, dossier_id, key, service, other_party, state, in_seq,
-       out_seq, due_at, opened_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [
-      leg.agencyId,
-      leg.leg,
-      leg.side,
-      leg.dossierId,
-      leg.key,
-      leg.service,
-      leg.otherParty,
-      leg.state,
-      leg.inSeq,
-      leg.outSeq,
-      leg.dueAt,
-      leg.openedAt,
-    ],
-  )
+/** The columns of a new leg, to be written together with its first message. */
+export const newLegColumns = `agency_id, leg, side, dossier_id, key, service, other_party, state,
+  in_seq, out_seq, due_at, opened_at`
+
+export function newLegValues(leg: Leg): unknown[] {
+  return [
+    leg.agencyId,
+    leg.leg,
+    leg.side,
+    leg.dossierId,
+    leg.key,
+    leg.service,
+    leg.otherParty,
+    leg.state,
+    leg.inSeq,
+    leg.outSeq,
+    leg.dueAt,
+    leg.openedAt,
+  ]
 }
 
-/** Writes what a message made of the locked leg. */
-export async function updateLeg(db: Queryable, leg: Leg, now: Date): Promise<void> {
-  await db.query(
-    `update leg set state = $3, in_seq = $4, out_seq = $5, due_at = $6, other_code = $7,
-       ended_at = case when $8 then coalesce(ended_at, $9) end
-     where agency_id = $1 and leg = $2`,
-    [
-      leg.agencyId,
-      leg.leg,
-      leg.state,
-      leg.inSeq,
-      leg.outSeq,
-      leg.dueAt,
-      leg.otherCode,
-      isLegEnded(leg.state),
-      now,
-    ],
-  )
+/** What a message made of the locked leg; `now` is its end when this ended it. */
+export function movedLegValues(leg: Leg, now: Date): unknown[] {
+  const { agencyId, state, inSeq, outSeq, dueAt, otherCode } = leg
+  return [agencyId, leg.leg, state, inSeq, outSeq, dueAt, otherCode, isLegEnded(state), now]
 }
 
 /** The partner's dossier, made by the effect of the opening message. */

@@ -65,22 +65,3 @@ export async function markAnswering(
     [party, now],
   )
 }
-
-/** What has waited for a silent party longer than anybody tries: at most `limit` at a time. */
-export async function buryWaiting(
-  db: Queryable,
-  burying: { party: string; before: Date; now: Date; limit: number },
-): Promise<number> {
-  const { rowCount } = await db.query(
-    `update interlink_message m
-     set next_attempt_at = null, dead_at = $3, last_error = coalesce(m.last_error, 'waited'),
-       dead_reason = coalesce(m.last_error, 'waited')
-     from (select agency_id, leg, seq from interlink_message
-           where party = $1 and next_attempt_at is not null and waiting_since < $2
-           limit $4 for update skip locked) old
-     where m.agency_id = old.agency_id and m.leg = old.leg and m.seq = old.seq
-       and m.direction = 'out'`,
-    [burying.party, burying.before, burying.now, burying.limit],
-  )
-  return rowCount ?? 0
-}

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../platform/db.ts'
 import type { Message } from './message.ts'
-import type { LegAt } from './store-legs.ts'
+import { movedLegValues, newLegColumns, newLegValues, type Leg, type LegAt } from './store-legs.ts'
 
 export type Direction = 'in' | 'out'
 
@@ -18,27 +18,70 @@ export type NewMessage = {
   nextAttemptAt: Date | null
 }
 
-export async function insertMessage(db: Queryable, row: NewMessage): Promise<void> {
+const COLUMNS = `agency_id, leg, direction, seq, place, id, party, type, body, bytes_sha256,
+  written_at, accepted_at, waiting_since, next_attempt_at`
+
+function valuesOf(row: NewMessage): unknown[] {
   const { message } = row
+  return [
+    row.agencyId,
+    message.leg,
+    row.direction,
+    message.seq,
+    row.place,
+    message.id,
+    row.party,
+    message.type,
+    JSON.stringify(message.body),
+    row.bytesSha256,
+    message.writtenAt,
+    row.acceptedAt,
+    row.nextAttemptAt,
+    row.nextAttemptAt,
+  ]
+}
+
+/** `$13, $14 …`: the places of `count` values after those of another part of the statement. */
+function places(after: number, count: number): string {
+  return Array.from({ length: count }, (_, index) => `$${after + index + 1}`).join(', ')
+}
+
+/**
+ * A new leg with its first message. Throws the database's unique violation when the leg, the lead's
+ * key or the message's id is there already.
+ */
+export async function insertLegWithMessage(
+  db: Queryable,
+  leg: Leg,
+  row: NewMessage,
+): Promise<void> {
+  const [legValues, messageValues] = [newLegValues(leg), valuesOf(row)]
   await db.query(
-    `insert into interlink_message (agency_id, leg, direction, seq, place, id, party, type, body,
-       bytes_sha256, written_at, accepted_at, waiting_since, next_attempt_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)`,
-    [
-      row.agencyId,
-      message.leg,
-      row.direction,
-      message.seq,
-      row.place,
-      message.id,
-      row.party,
-      message.type,
-      JSON.stringify(message.body),
-      row.bytesSha256,
-      message.writtenAt,
-      row.acceptedAt,
-      row.nextAttemptAt,
-    ],
+    `with opened as (
+       insert into leg (${newLegColumns}) values (${places(0, legValues.length)}))
+     insert into interlink_message (${COLUMNS})
+     values (${places(legValues.length, messageValues.length)})`,
+    [...legValues, ...messageValues],
+    { name: 'exchange-open' },
+  )
+}
+
+/** What a message made of its locked leg, and the message. */
+export async function moveLegWithMessage(
+  db: Queryable,
+  moved: { leg: Leg; now: Date },
+  row: NewMessage,
+): Promise<void> {
+  const [legValues, messageValues] = [movedLegValues(moved.leg, moved.now), valuesOf(row)]
+  await db.query(
+    `with moved as (
+       update leg set state = $3, in_seq = $4, out_seq = $5, due_at = $6, other_code = $7,
+         ended_at = case when $8 then coalesce(ended_at, $9::timestamptz) end
+       where agency_id = $1 and leg = $2)
+     insert into interlink_message (${COLUMNS})
+     values (${places(legValues.length, messageValues.length)})`,
+    [...legValues, ...messageValues],
+    { name: 'exchange-move' },
   )
 }
 
@@ -85,6 +128,26 @@ export async function insertNonce(
     [seen.keyId, seen.nonce, seen.at],
   )
   return rowCount === 1
+}
+
+export type SeenLeg = { isNew: boolean; isThere: boolean; dossierId: string | null }
+
+/** Notes the signature, and looks at the leg without locking it. */
+export async function noteNonce(
+  db: Queryable,
+  seen: LegAt & { keyId: string; nonce: string; at: Date },
+): Promise<SeenLeg> {
+  const { rows } = await db.query<SeenLeg>(
+    `with fresh as (
+       insert into interlink_nonce (key_id, nonce, seen_at) values ($1, $2, $3)
+       on conflict do nothing returning 1)
+     select exists(select 1 from fresh) as "isNew", leg.leg is not null as "isThere",
+       leg.dossier_id as "dossierId"
+     from (select 1) one left join leg on leg.agency_id = $4 and leg.leg = $5`,
+    [seen.keyId, seen.nonce, seen.at, seen.agencyId, seen.leg],
+    { name: 'exchange-nonce' },
+  )
+  return rows[0]!
 }
 
 export async function deleteNonces(db: Queryable, before: Date): Promise<number> {

@@ -1,13 +1,19 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { getForSystem } from '../dossiers/index.ts'
+import { getForSystem, type Location } from '../dossiers/index.ts'
 import { runEffects } from './effects.ts'
-import { stepLeg, type LegState } from './leg.ts'
+import { stepLeg } from './leg.ts'
 import { senderOf, type Bodies, type Message } from './message.ts'
 import { afterMessage } from './send.ts'
-import { findLeg, insertLeg, updateLeg, type Leg } from './store-legs.ts'
-import { findTaken, insertMessage, insertNonce } from './store-messages.ts'
+import { findLeg, type Leg } from './store-legs.ts'
+import {
+  findTaken,
+  insertLegWithMessage,
+  moveLegWithMessage,
+  noteNonce,
+  type NewMessage,
+} from './store-messages.ts'
 
 /** A message that its signature has proved to come from `message.from`. */
 export type Proved = { message: Message; bytesSha256: string; keyId: string; nonce: string }
@@ -27,39 +33,35 @@ export async function take(ctx: Ctx, proved: Proved): Promise<TakenAs> {
     return await takeOnce(ctx, proved)
   } catch (error) {
     // Two copies of an opening message at once: the second now finds what the first made.
-    if (!isDouble(error)) throw error
-    return takeOnce(ctx, proved)
+    if (violated(error) === 'leg_pkey') return takeOnce(ctx, proved)
+    if (violated(error) === 'interlink_message_once') throw new Refusal('message-id-reused')
+    throw error
   }
 }
 
+/** The constraint of the database that an error names. */
+function violated(error: unknown): unknown {
+  return error instanceof Error && 'constraint' in error ? error.constraint : undefined
+}
+
 function takeOnce(ctx: Ctx, proved: Proved): Promise<TakenAs> {
-  const { message } = proved
+  const { message, keyId, nonce } = proved
   const at = { agencyId: message.to, leg: message.leg }
   return ctx.db.tx(async (db) => {
-    await ensureNew(ctx, db, proved)
-    const seen = await findLeg(db, at)
-    if (seen === undefined) return takeFirst(ctx, db, proved)
-    await lockDossier(ctx, db, seen)
-    // What was read before the locks may have changed.
+    const seen = await noteNonce(db, { ...at, keyId, nonce, at: ctx.clock.now() })
+    if (!seen.isNew) throw new Refusal('signature-replayed')
+    if (!seen.isThere) return takeFirst(ctx, db, proved)
+    const { dossierId } = seen
+    if (dossierId !== null) await lockDossier(ctx, db, { agencyId: at.agencyId, dossierId })
+    // What was seen before the locks may have changed.
     return takeNext(ctx, db, { ...proved, leg: (await findLeg(db, at, { lock: true }))! })
   })
 }
 
-function isDouble(error: unknown): boolean {
-  if (!(error instanceof Error) || !('constraint' in error)) return false
-  return error.constraint === 'leg_pkey'
-}
-
-async function ensureNew(ctx: Ctx, db: Queryable, { keyId, nonce }: Proved): Promise<void> {
-  const isNew = await insertNonce(db, { keyId, nonce, at: ctx.clock.now() })
-  if (!isNew) throw new Refusal('signature-replayed')
-}
-
 /** Verbs lock the dossier, then its leg: so do we, or the two would wait for each other. */
-async function lockDossier(ctx: Ctx, db: Queryable, { agencyId, dossierId }: Leg): Promise<void> {
-  if (dossierId === null) return
+async function lockDossier(ctx: Ctx, db: Queryable, at: Location): Promise<void> {
   try {
-    await getForSystem(ctx, { agencyId, dossierId }, { db, lock: true })
+    await getForSystem(ctx, at, { db, lock: true })
   } catch (error) {
     // A dossier that is not there needs no lock.
     if (!(error instanceof Refusal)) throw error
@@ -70,7 +72,6 @@ async function takeFirst(ctx: Ctx, db: Queryable, proved: Proved): Promise<Taken
   const { message } = proved
   if (message.type !== 'open') throw new Refusal('leg-not-yours')
   ensureOrder(message, 1)
-  await ensureFreshId(db, message)
   const body = message.body as Bodies['open'] // its type says so, and the schema was checked
   const leg: Leg = {
     agencyId: message.to,
@@ -89,8 +90,9 @@ async function takeFirst(ctx: Ctx, db: Queryable, proved: Proved): Promise<Taken
     openedAt: ctx.clock.now(),
     endedAt: null,
   }
-  await insertLeg(db, leg)
-  return keep(ctx, db, { ...proved, leg, before: null })
+  await insertLegWithMessage(db, leg, rowOf(ctx, leg, proved))
+  await runEffects(ctx, db, { leg, message, before: null })
+  return 'taken'
 }
 
 async function takeNext(ctx: Ctx, db: Queryable, proved: Proved & { leg: Leg }): Promise<TakenAs> {
@@ -99,46 +101,35 @@ async function takeNext(ctx: Ctx, db: Queryable, proved: Proved & { leg: Leg }):
   if (message.seq <= leg.inSeq) return takeAgain(db, proved)
   if (leg.side === senderOf[message.type]) throw new Refusal('message-not-from-party')
   ensureOrder(message, leg.inSeq + 1)
-  await ensureFreshId(db, message)
   const verdict = stepLeg(leg.state, message.type)
   if (!verdict.ok) throw new Refusal(verdict.why)
   const said = afterMessage(leg, message.type, message.body)
   const after = { ...said, state: verdict.state, inSeq: message.seq }
-  await updateLeg(db, after, ctx.clock.now())
-  return keep(ctx, db, { ...proved, leg: after, before: leg.state })
+  await moveLegWithMessage(db, { leg: after, now: ctx.clock.now() }, rowOf(ctx, after, proved))
+  await runEffects(ctx, db, { leg: after, message, before: leg.state })
+  return 'taken'
 }
 
 function ensureOrder(message: Message, expected: number): void {
   if (message.seq !== expected) throw new Refusal('message-out-of-order', { expected })
 }
 
-async function ensureFreshId(db: Queryable, message: Message): Promise<void> {
-  const known = await findTaken(db, { agencyId: message.to, id: message.id })
-  if (known !== undefined) throw new Refusal('message-id-reused')
-}
-
 async function takeAgain(db: Queryable, { message, bytesSha256 }: Proved): Promise<TakenAs> {
   const known = await findTaken(db, { agencyId: message.to, id: message.id })
   if (known === undefined) throw new Refusal('message-seq-reused')
-  const isSame = known.bytesSha256 === bytesSha256
-  if (!isSame) throw new Refusal('message-id-reused')
+  if (known.bytesSha256 !== bytesSha256) throw new Refusal('message-id-reused')
   return 'repeated'
 }
 
-type Keeping = Proved & { leg: Leg; before: LegState | null }
-
-async function keep(ctx: Ctx, db: Queryable, keeping: Keeping): Promise<TakenAs> {
-  const { leg, message, before } = keeping
-  await insertMessage(db, {
+function rowOf(ctx: Ctx, leg: Leg, { message, bytesSha256 }: Proved): NewMessage {
+  return {
     agencyId: leg.agencyId,
     direction: 'in',
     place: leg.inSeq + leg.outSeq,
     party: leg.otherParty,
     message,
-    bytesSha256: keeping.bytesSha256,
+    bytesSha256,
     acceptedAt: ctx.clock.now(),
     nextAttemptAt: null,
-  })
-  await runEffects(ctx, db, { leg, message, before })
-  return 'taken'
+  }
 }

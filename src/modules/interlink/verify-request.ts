@@ -1,8 +1,9 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import type { Asked } from './asked.ts'
 import { addressedTo, type ExchangeRequest } from './exchange.ts'
-import { isDigestOf, readSignature, type ReadSignature } from './http-signature.ts'
-import { getHoldingKey, publicKeyOf } from './keys.ts'
+import { isDigestOf, type ReadSignature } from './http-signature.ts'
+import { ensureHolds, publicKeyOf } from './keys.ts'
 
 /** How old a signature may be, and how far ahead of us its maker's clock. */
 export const WINDOW_SECONDS = 300
@@ -18,14 +19,17 @@ export type Verified = { from: string; to: string; keyId: string; nonce: string 
  * (`why`: what does not hold), `key-unknown`, `key-revoked`, `key-expired`, `signature-stale` (with
  * `now`, so that a wrong clock can be put right).
  */
-export async function verifyRequest(ctx: Ctx, request: ExchangeRequest): Promise<Verified> {
+export function verifyRequest(
+  ctx: Ctx,
+  request: ExchangeRequest,
+  { signature, key: row }: Pick<Asked, 'signature' | 'key'>,
+): Verified {
   const { headers } = request
   if (headers['signature-input'] === undefined || headers['signature'] === undefined)
     throw new Refusal('message-unsigned')
-  const signature = readSignature(headers)
   if (signature === undefined) throw new Refusal('signature-wrong', { why: 'unreadable' })
   ensureCovered(signature, request)
-  const key = await getHoldingKey(ctx, signature.keyId)
+  const key = ensureHolds(row, ctx.clock.now())
   if (request.method === 'POST' && !isDigestOf(headers['content-digest'], request.bytes))
     throw new Refusal('signature-wrong', { why: 'content-digest' })
   const publicKey = publicKeyOf(key)

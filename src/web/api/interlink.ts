@@ -85,8 +85,9 @@ function headersOf({ headers }: WebRequest): ExchangeRequest['headers'] {
 /** The address that we give partners, and the one that was called: a private network has its own. */
 function targetsOf({ deps, path, headers }: WebRequest): string[] {
   const host = String(headers['host'] ?? '')
-  const given = `${deps.publicUrl}${path}`
-  return [...new Set([given, `https://${host}${path}`, `http://${host}${path}`])]
+  const given = deps.publicUrl + path
+  if (URL.parse(given)?.host === host) return [given]
+  return [`http://${host}${path}`, `https://${host}${path}`, given]
 }
 
 function exact({ status, headers, bytes: data }: ExchangeReply): WebReply {
