@@ -99,7 +99,8 @@ export async function deliverMessagesTo(
 async function drainLanes(drain: Drain, stopping: AbortSignal | undefined): Promise<void> {
   const underway = new Set<Promise<void>>()
   const next: Delivery[] = []
-  for (let claimed = 0; claimed < MESSAGES_MAX && !drain.isFailing && !stopping?.aborted;) {
+  const isOver = () => drain.isFailing || stopping?.aborted === true
+  for (let claimed = 0; claimed < MESSAGES_MAX && !isOver();) {
     if (next.length === 0) {
       next.push(...(await claim(drain, LANES)))
       claimed += next.length
