@@ -55,6 +55,8 @@ export function publicPages(made: Made, token: string): Visit[] {
     ...both('anyone', '/ho-tro-nguoi-khuyet-tat', '/ho-tro-nguoi-khuyet-tat'),
     ...both('anyone', '/thu-tuc', '/thu-tuc?q=lam+giay+khai+sinh'),
     ...both('anyone', '/thu-tuc/:slug', `/thu-tuc/${PROCEDURE}`),
+    ...both('anyone', '/thu-tuc/:slug', '/thu-tuc/dang-ky-khai-tu'),
+    ...both('anyone', '/to-khai/moi/:slug', '/to-khai/moi/dang-ky-khai-tu'),
     ...both('anyone', '/noi-tiep-nhan', '/noi-tiep-nhan?q=lang+thuong'),
     ...both('anyone', '/noi-tiep-nhan', '/noi-tiep-nhan?q=soc+son'),
     one('anyone', '/thu-tuc/:slug/to-khai.pdf', `/thu-tuc/${PROCEDURE}/to-khai.pdf`, files),

@@ -71,6 +71,7 @@ const verySmallChildren: ProcedureDefinition['notices'][number] = {
       'Before or during birth: nothing is registered. A child who lived less than 24 hours: only ' +
       'if the parents ask. 24 hours or more: birth and death are registered in one visit.',
   },
+  procedure: 'birth.register',
 }
 
 /** What registrations of a death have had in common since the law of 2016. */

@@ -39,7 +39,7 @@ const kindField: FieldDefinition = {
 
 export const kindPage: PageDefinition = {
   key: 'truong-hop',
-  title: { vi: 'Người mất', en: 'Whose death' },
+  title: { vi: 'Trường hợp', en: 'Whose death' },
   fields: [kindField],
 }
 

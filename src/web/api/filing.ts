@@ -11,7 +11,7 @@ import { validateForm } from '../../modules/forms/index.ts'
 import { answersWithFiles } from '../../modules/intake/index.ts'
 import { formWorldOf, runChecks } from '../../modules/procedures/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { legalDay } from '../../platform/plain-date.ts'
+import { legalDay, legalTime } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { json } from '../http/route.ts'
 import { apiRoute, requestKeyOf } from './api-route.ts'
@@ -38,7 +38,8 @@ const check = apiRoute({
 async function checkDraft(ctx: Ctx, draftId: string) {
   const world = await worldOf(ctx.db)
   const { draft, files } = await openDraft(ctx, draftId)
-  const today = legalDay(ctx.clock.now())
+  const now = ctx.clock.now()
+  const today = legalDay(now)
   const definition = world.procedures.revisionOn(draft.procedureKey, today)
   if (!definition) throw new Refusal('procedure-not-in-force')
   const answers = answersWithFiles(draft.answers, files)
@@ -47,7 +48,7 @@ async function checkDraft(ctx: Ctx, draftId: string) {
     revision: definition.revision,
     isRevisionInForce: definition.revision === draft.revision,
     problems: validateForm(definition.form, answers, formWorldOf(world.city, today)),
-    findings: runChecks(definition, answers, { filedOn: today, today }),
+    findings: runChecks(definition, answers, { filedOn: today, today, time: legalTime(now) }),
     competentAgencies: agencies.map(({ id, name }) => ({
       id,
       name,

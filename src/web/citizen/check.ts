@@ -24,8 +24,8 @@ export type CheckedDraft = {
 
 /** All that stands between a draft and its filing. */
 export function checkDraft(draft: OpenDraft): CheckedDraft {
-  const { definition, answers, day } = draft
-  const findings = runChecks(definition, answers, { filedOn: day, today: day })
+  const { definition, answers, day, time } = draft
+  const findings = runChecks(definition, answers, { filedOn: day, today: day, time })
   const open = openPages(draft)
   const receivers = receiversOf(draft)
   const isRefused = findings.some(({ severity }) => severity === 'refuse')

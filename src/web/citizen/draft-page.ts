@@ -14,14 +14,15 @@ import {
 } from '../../modules/forms/index.ts'
 import { forCounter, worldOf, type World } from '../../modules/dossiers/index.ts'
 import { formWorldOf, type ProcedureDefinition } from '../../modules/procedures/index.ts'
-import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
+import { legalDay, legalTime, type PlainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { paramOf, type Req } from './request.ts'
 
 /** A draft as its pages need it. `answers` hold the ids of its files under their fields. */
 export type OpenDraft = World & {
-  /** The legal day of the request. */
+  /** The legal day of the request, and its time: `14:05`. */
   day: PlainDate
+  time: string
   draft: Draft
   definition: ProcedureDefinition
   files: readonly DraftFile[]
@@ -35,10 +36,11 @@ export type OpenDraft = World & {
  */
 export async function openDraft(req: Req): Promise<OpenDraft> {
   const known = await worldOf(req.deps.db)
-  const day = legalDay(req.ctx.clock.now())
+  const now = req.ctx.clock.now()
+  const day = legalDay(now)
   const draft = await getOwnDraft(req.ctx, paramOf(req, 'draftId'))
   if (draft.sealedAt !== null) throw new Refusal('draft-already-filed', { draftId: draft.id })
-  if (draft.expiresAt <= req.ctx.clock.now()) throw new Refusal('draft-expired')
+  if (draft.expiresAt <= now) throw new Refusal('draft-expired')
   const published = known.procedures.revision(draft.procedureKey, draft.revision)
   if (published === undefined) throw new Refusal('procedure-unknown')
   const definition = draft.counterAgencyId === null ? published : forCounter(published)
@@ -46,6 +48,7 @@ export async function openDraft(req: Req): Promise<OpenDraft> {
   return {
     ...known,
     day,
+    time: legalTime(now),
     draft,
     definition,
     files,
