@@ -20,10 +20,10 @@ test('only this site’s own pages may send', () => {
 test('a form’s token is another each time and counts for its own session only', () => {
   const [one, two] = [csrfFor('secret'), csrfFor('secret')]
   assert.notEqual(one, two)
-  ensureCsrf('secret', one)
-  ensureCsrf('secret', two)
+  ensureCsrf(['other', 'secret'], one)
+  ensureCsrf(['other', 'secret'], two)
   for (const sent of [undefined, '', 'x', ['a'], csrfFor('other'), `${one}AA`])
-    assert.throws(() => ensureCsrf('secret', sent), { code: 'form-stale' })
+    assert.throws(() => ensureCsrf(['another', 'secret'], sent), { code: 'form-stale' })
 })
 
 test('no page may run anything but our files, and no other site may frame it', () => {

@@ -72,12 +72,13 @@ export function csrfFor(formKey: string): string {
   return Buffer.concat([pad, xor(pad, tokenOf(formKey))]).toString('base64url')
 }
 
-/** Throws Refusal `form-stale` when the form's token is not this session's. */
-export function ensureCsrf(formKey: string, sent: unknown): void {
+/** Throws Refusal `form-stale` when the form's token was made from none of these keys. */
+export function ensureCsrf(formKeys: readonly string[], sent: unknown): void {
   const bytes = Buffer.from(typeof sent === 'string' ? sent : '', 'base64url')
   if (bytes.length !== 2 * TOKEN_BYTES) throw new Refusal('form-stale')
   const token = xor(bytes.subarray(0, TOKEN_BYTES), bytes.subarray(TOKEN_BYTES))
-  if (!timingSafeEqual(token, tokenOf(formKey))) throw new Refusal('form-stale')
+  const isOurs = formKeys.some((formKey) => timingSafeEqual(token, tokenOf(formKey)))
+  if (!isOurs) throw new Refusal('form-stale')
 }
 
 function xor(a: Uint8Array, b: Uint8Array): Buffer {

@@ -9,7 +9,7 @@ import type { Lang } from '../words/index.ts'
 import { decide, type Resolvers, type Verdict } from './access.ts'
 import type { Assets } from './assets.ts'
 import type { AppDeps } from './deps.ts'
-import { keptOf } from './kept.ts'
+import { keptKeys, keptOf, keptToken } from './kept.ts'
 import { readMultipart } from './multipart.ts'
 import { openSession, zoneOf, type OpenSession, type Zone } from './open-session.ts'
 import { redirect, type Route, type UploadPart, type WebReply, type WebRequest } from './route.ts'
@@ -151,7 +151,9 @@ async function answerOf(kit: Kit, answering: Answering): Promise<WebReply> {
   if (elsewhere !== undefined) return elsewhere
   const sent = await readBody(route, request)
   request.mcSent = sent.body
-  if (isUnsafe && open.formKey !== null) ensureCsrf(open.formKey, sent.body['_csrf'])
+  if (isUnsafe && open.formKey !== null) {
+    ensureCsrf([open.formKey, ...keptKeys(request, kit.deps.publicUrl)], sent.body['_csrf'])
+  }
   if (!Array.isArray(sent.body)) delete sent.body['_csrf']
   const parts = validate({ params, query: request.query, body: sent.body })
   return route.handle(webRequestOf(kit, answering, { ctx, parts, files: sent.files }))
@@ -263,7 +265,9 @@ function errorAnswerOf(kit: Kit): AnswerError {
     if (isUnexpected(response) && !request.raw.readableAborted)
       kit.deps.log.error(faultOf(error, request.id), 'unexpected')
     const kept = keptOf(request, response, kit.deps.publicUrl)
-    return sendError(reply, response, { frame, requestId: request.id, kept })
+    const isSignedOut = kept !== undefined && frame.csrf === ''
+    const csrf = isSignedOut ? keptToken({ request, reply }, kept, kit.deps.publicUrl) : frame.csrf
+    return sendError(reply, response, { frame: { ...frame, csrf }, requestId: request.id, kept })
   }
 }
 
