@@ -1,5 +1,5 @@
 import type { Ctx } from '../platform/ctx.ts'
-import type { Tasks } from '../platform/jobs.ts'
+import { isOver, purgeJobs, type Tasks } from '../platform/jobs.ts'
 import { sweepSignIns } from '../modules/accounts/index.ts'
 import { expireDrafts } from '../modules/intake/index.ts'
 import { listen, planReminders, runDueActions, type Location } from '../modules/dossiers/index.ts'
@@ -45,7 +45,17 @@ export function makeTasks(deps: AppDeps, courier: Courier): Tasks {
   })
   // Payloads are written by our own verbs; their shapes are those of the types named here.
   return {
-    notify: async (payload) => notify(ctx('notify'), deps.db, payload as Notify),
+    notify: async (payload) => {
+      if (isOver(payload, deps.clock.now())) return
+      await notify(ctx('notify'), deps.db, payload as Notify)
+    },
+    'purge-jobs': {
+      cron: '*/10 * * * *',
+      run: async () => {
+        const purged = await purgeJobs(deps.db, deps.clock.now())
+        if (purged > 0) deps.log.info({ purged }, 'jobs whose time ran out')
+      },
+    },
     'issue-certificate': async (payload) =>
       issueCertificate(ctx('issue-certificate'), deps, payload as Location),
     'deliver-messages': async (payload) => courier.wake((payload as WaitingFor).party),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testDatabase } from '../testing/db.ts'
-import { enqueue, runJobsOnce, startJobs } from './jobs.ts'
+import { enqueue, isOver, purgeJobs, runJobsOnce, startJobs } from './jobs.ts'
 import { createLog } from './log.ts'
 
 const { db, url, close } = await testDatabase()
@@ -58,4 +58,25 @@ test('running jobs take new work at once, also what a killed process had taken',
   await both.promise
   await jobs.stop()
   assert.deepEqual(new Set(seen), new Set([{ n: 'abandoned' }, { n: 'new' }]))
+})
+
+test('what is worth nothing any more is neither sent nor kept, also when its job had failed', async () => {
+  const expiresAt = new Date('2016-08-12T03:10:00Z')
+  const before = new Date('2016-08-12T03:09:59Z')
+  const failing = async (): Promise<void> => {
+    throw new Error('the gateway is away')
+  }
+  await enqueue(db, 'mark', { phone: '0912345318', code: '123456' }, { expiresAt })
+  await runJobsOnce(deps, { mark: failing })
+  await enqueue(db, 'other', { n: 1 })
+  assert.equal(await purgeJobs(db, before), 0)
+  assert.equal(await purgeJobs(db, expiresAt), 1)
+  assert.equal(await purgeJobs(db, expiresAt), 0)
+  const { rows } = await db.query<{ payload: unknown }>(
+    'select payload from graphile_worker._private_jobs',
+  )
+  assert.deepEqual(rows, [{ payload: { n: 1 } }])
+  const timed = { expiresAt: expiresAt.toISOString() }
+  assert.deepEqual([isOver(timed, before), isOver(timed, expiresAt)], [false, true])
+  assert.equal(isOver({ n: 1 }, expiresAt), false)
 })

@@ -25,18 +25,43 @@ export type RunningJobs = {
 
 const APPLICATION_NAME = 'motcua-jobs'
 
-/** Enqueues in the caller's transaction. With a `key`, a waiting job of that key is replaced. */
+/**
+ * Enqueues in the caller's transaction. With a `key`, a waiting job of that key is replaced. What is
+ * worth nothing after `expiresAt` (a one-time code) is neither run nor kept then.
+ */
 export async function enqueue(
   db: Queryable,
   task: string,
   payload: Readonly<Record<string, unknown>>,
-  options: { key?: string } = {},
+  options: { key?: string; expiresAt?: Date } = {},
 ): Promise<void> {
+  const { key = null, expiresAt } = options
+  const kept = expiresAt ? { ...payload, expiresAt: expiresAt.toISOString() } : payload
   await db.query('select graphile_worker.add_job($1, payload := $2::json, job_key := $3)', [
     task,
-    JSON.stringify(payload),
-    options.key ?? null,
+    JSON.stringify(kept),
+    key,
   ])
+}
+
+/** Has the time of this payload run out? */
+export function isOver(payload: unknown, now: Date): boolean {
+  const isTimed = typeof payload === 'object' && payload !== null && 'expiresAt' in payload
+  return isTimed && new Date(String(payload.expiresAt)) <= now
+}
+
+/**
+ * Forgets waiting and failed jobs whose time has run out: what they hold about people is not kept.
+ * Safe to repeat. Returns how many.
+ */
+export async function purgeJobs(db: Queryable, now: Date): Promise<number> {
+  const { rowCount } = await db.query(
+    `select id from graphile_worker.complete_jobs(array(
+       select id from graphile_worker._private_jobs
+        where locked_at is null and (payload ->> 'expiresAt')::timestamptz <= $1 limit 1000))`,
+    [now],
+  )
+  return rowCount ?? 0
 }
 
 /**

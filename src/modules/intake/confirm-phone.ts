@@ -47,6 +47,7 @@ export async function sendCode(ctx: Ctx, input: SendCode): Promise<{ phone: stri
     }
     const code = randomDigits(6)
     const id = uuidv7(now)
+    const expiresAt = new Date(now.getTime() + codeLimits.livesMinutes * MINUTE_MS)
     await insertCode(db, {
       id,
       draftId: input.draftId,
@@ -54,15 +55,16 @@ export async function sendCode(ctx: Ctx, input: SendCode): Promise<{ phone: stri
       codeHash: hashCode(id, code),
       tries: 0,
       createdAt: now,
-      expiresAt: new Date(now.getTime() + codeLimits.livesMinutes * MINUTE_MS),
+      expiresAt,
       usedAt: null,
     })
-    await enqueue(db, 'notify', {
+    const message = {
       template: 'one-time-code',
       recipient: phone,
       params: { code, minutes: codeLimits.livesMinutes },
       occasion: `code:${id}`,
-    })
+    }
+    await enqueue(db, 'notify', message, { expiresAt })
   })
   return { phone }
 }

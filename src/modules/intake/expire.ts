@@ -16,12 +16,14 @@ export async function expireDrafts(ctx: Ctx): Promise<{ warned: number; removed:
   const warned = await ctx.db.tx(async (db) => {
     const due = await takeDraftsToWarn(db, new Date(now.getTime() + NOTICE_DAYS * DAY_MS), now)
     for (const draft of due) {
-      await enqueue(db, 'notify', {
+      const { expiresAt } = draft
+      const message = {
         template: 'draft-ends-soon',
         recipient: draft.phone,
-        params: { endsAt: draft.expiresAt.toISOString() },
-        occasion: `draft-ends:${draft.id}:${draft.expiresAt.toISOString()}`,
-      })
+        params: { endsAt: expiresAt.toISOString() },
+        occasion: `draft-ends:${draft.id}:${expiresAt.toISOString()}`,
+      }
+      await enqueue(db, 'notify', message, { expiresAt })
     }
     return due.length
   })
