@@ -31,6 +31,7 @@ export type {
   SlipRun,
   SlipSignature,
 } from './slip-data.ts'
+export { slipLines } from './slip-inputs.ts'
 export { signPdf, type SignatureDetails } from './sign-pdf.ts'
 export type { Signer } from './signer.ts'
 export { inspectImage } from './upload-image.ts'

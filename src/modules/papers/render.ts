@@ -14,7 +14,7 @@ import type { BirthCertificateData, PaperTemplate, Papers } from './paper-data.t
 import { inCapitals, printableData } from './printable.ts'
 import { qrSvg } from './qr.ts'
 import type { DossierRegisterData } from './slip-data.ts'
-import { SLIP_SIZES_PT, slipInputs } from './slip-inputs.ts'
+import { slipInputs, slipSizes } from './slip-inputs.ts'
 import { showingUnprintable, unprintable } from './unprintable.ts'
 
 /** Results of earlier compilations are dropped when unused for this many papers. */
@@ -100,20 +100,20 @@ function compile(
   throw new Error(`template ${file} does not compile: ${JSON.stringify(diagnostics)}`)
 }
 
-/** The largest size at which the paper stays one page; where none does, the first, on more pages. */
+/** The first size at which the paper is one page; where none is, the largest, on more pages. */
 function fit(
   file: string,
   inputs: unknown,
   sizesPt: readonly number[],
 ): ReturnType<typeof compile> {
-  const at = (sizePt: number) => compile(file, { ...(inputs as object), sizePt })
-  const usual = at(sizesPt[0]!)
-  if (usual.compiled.numOfPages === 1) return usual
-  for (const sizePt of sizesPt.slice(1)) {
-    const smaller = at(sizePt)
-    if (smaller.compiled.numOfPages === 1) return smaller
+  const made = new Map<number, ReturnType<typeof compile>>()
+  for (const sizePt of sizesPt) {
+    // Inputs of a sized paper are an object.
+    const paper = compile(file, { ...(inputs as object), sizePt })
+    if (paper.compiled.numOfPages === 1) return paper
+    made.set(sizePt, paper)
   }
-  return usual
+  return made.get(Math.max(...sizesPt))!
 }
 
 /** `sizesPt`: sizes of text to try, so that the paper fits one page. */
@@ -130,7 +130,7 @@ function prepare(template: PaperTemplate, data: Papers[PaperTemplate]): Prepared
     return { file: 'result-letter.typ', inputs: { ...printed, qr }, fillable: false }
   }
   if ('blocks' in data) {
-    return { file: 'slip.typ', inputs: slipInputs(data), fillable: false, sizesPt: SLIP_SIZES_PT }
+    return { file: 'slip.typ', inputs: slipInputs(data), fillable: false, sizesPt: slipSizes(data) }
   }
   if ('sections' in data) {
     const inputs = printableData(data, { lineBreaks: true })

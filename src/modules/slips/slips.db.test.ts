@@ -161,6 +161,10 @@ test('a slip is kept as it was issued: later names change neither its words nor 
   await keepSlip(core.system, deps, key)
   const again = await open(dossier, 'receipt')
   assert.equal(sha256Hex(again.pdf), first.slip.sha256)
+  // Nor does what the PDF would be if it were made now.
+  const elsewhere = { ...deps, publicUrl: 'https://khac.example' }
+  const late = await readSlip(owner, elsewhere, { ...slip!, dossier: dossier.id })
+  assert.equal(sha256Hex(late.pdf), first.slip.sha256)
   // What is issued from now on has the new name.
   const next = await received()
   const given = { dossier: next.dossier.code, kinds: ['receipt'] as const }

@@ -1,5 +1,6 @@
 import {
   qrSvgPath,
+  slipLines,
   type SlipBlock,
   type SlipData,
   type SlipLine,
@@ -210,21 +211,10 @@ function Signatures({ slip }: { slip: SlipData }) {
   )
 }
 
-/** Letters a line of A5 takes, and lines a sheet of it takes at its usual size. */
-const LETTERS = 88
+/** Lines that a sheet takes between heading and signatures, at its usual size. */
 const LINES = 14
 
 /** Takes more than a sheet at its usual size: the smaller type is printed. */
-export function isLongSlip({ blocks, after }: SlipData): boolean {
-  return [...blocks, ...after].reduce((sum, block) => sum + linesOf(block), 0) > LINES
-}
-
-function linesOf(block: SlipBlock): number {
-  if (block.kind === 'table') return 1.3 * (block.rows.length + 1)
-  const lines = block.kind === 'line' ? [block.line] : block.items
-  return lines.reduce((sum, line) => sum + Math.ceil(lengthOf(line) / LETTERS), 0)
-}
-
-function lengthOf(line: SlipLine): number {
-  return line.reduce((sum, run) => sum + (typeof run === 'string' ? run : run.strong).length, 0)
+export function isLongSlip(slip: SlipData): boolean {
+  return slipLines(slip) > LINES
 }
