@@ -128,31 +128,31 @@ test('the old place is verified before anything is proposed, within 5 and 3 work
   }
 })
 
-test('certificate and register say that it was registered again, never that it was late', () => {
+test('the citizen reads beforehand that it will be marked; nothing says that it was late', () => {
   const day = plainDate(filedOn2016)
-  const definition = againOn(day)
-  const answers = sampleAgain2016()
-  const notes = runChecks(definition, answers, { filedOn: day, today: day }).filter(
-    ({ remark }) => remark !== undefined,
-  )
+  const found = runChecks(againOn(day), sampleAgain2016(), { filedOn: day, today: day })
+  const marked = found.find(({ rule }) => rule === 'again.marked')
+  assert.match(marked?.message.vi ?? '', /“Đăng ký lại”/)
   assert.deepEqual(
-    notes.map(({ remark }) => remark),
-    ['Đăng ký lại'],
+    found.flatMap(({ remark }) => remark ?? []),
+    [],
   )
+})
+
+test('the certificate prints what the papers say of the person and both parents', () => {
   const printed = certificateOf({
-    definition,
-    answers,
+    definition: againOn(filedOn2016),
+    answers: sampleAgain2016(),
     number: '219/2016',
     agencyLines: [],
     agencyPrinted: 'UBND phường Láng Thượng',
     signer: { titleLines: [], fullName: '' },
-    signedOn: day,
+    signedOn: plainDate(filedOn2016),
     personalNumber: null,
     entered: {},
-    notes,
+    notes: [],
     printUnit: () => undefined,
   })
-  assert.equal(printed.remark, 'Đăng ký lại')
   assert.equal(printed.child.fullName, 'Hoàng Văn Lộc')
   assert.equal(printed.father?.fullName, 'Hoàng Văn Đáng')
   assert.equal(printed.child.ethnicity, 'Kinh')

@@ -1,6 +1,5 @@
 import { registerCheck, type Check, type FoundBy } from '../../modules/procedures/index.ts'
 import { isBefore, said } from '../birth-before-2016/rules.ts'
-import { AGAIN } from '../birth-register/certificate.ts'
 
 /**
  * Only what was registered before the law came into force is registered again.
@@ -158,7 +157,10 @@ function isOutside(answer: unknown): boolean {
     : false
 }
 
-/** @basis NĐ 123/2015/NĐ-CP, Điều 26; how it is noted: TT 15/2015/TT-BTP (to be checked) */
+/**
+ * The citizen reads beforehand what the registry writes on the paper and in the book.
+ * @basis NĐ 123/2015/NĐ-CP, Điều 26; how it is noted: TT 15/2015/TT-BTP (to be checked)
+ */
 export const marked: Check = ({ answers }) => {
   if (answers['child.name'] === undefined) return []
   return [
@@ -170,7 +172,6 @@ export const marked: Check = ({ answers }) => {
         en: 'Certificate and register say “registered again”.',
       },
       basis: 'Nghị định 123/2015/NĐ-CP, Điều 26',
-      remark: AGAIN,
     },
   ]
 }

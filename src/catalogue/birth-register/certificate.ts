@@ -13,14 +13,12 @@ export type CertificateEntry = Pick<
   personalNumber: string
   /** `2016-08-18` */
   registeredOn: string
-  /** Registered once before. */
-  isAgain?: boolean
 }
 
 /**
  * The birth certificate as it prints, from completed answers (`complete`) and the register entry.
  * What the law has noted ("Đăng ký quá hạn", "Trẻ bị bỏ rơi") stands in the register alone, never on
- * a child's certificate; only what was registered again says so.
+ * a child's certificate; what was registered again the registry marks itself.
  * @basis LHT 60/2014/QH13, Điều 14 khoản 1; NĐ 123/2015/NĐ-CP, Điều 14 khoản 3
  */
 export function birthCertificateData(
@@ -28,7 +26,7 @@ export function birthCertificateData(
   entry: CertificateEntry,
 ): BirthCertificateData {
   const birth = readBirth(withRequesterAsParent(answers))
-  const { personalNumber, registeredOn, isAgain = false, ...rest } = entry
+  const { personalNumber, registeredOn, ...rest } = entry
   return {
     ...rest,
     child: childOf(birth, personalNumber || declaredNumber(answers)),
@@ -39,12 +37,9 @@ export function birthCertificateData(
       identityPaper: identityPaper(answers),
     },
     registeredOn: printDay(registeredOn),
-    remark: isAgain ? AGAIN : '',
+    remark: '',
   }
 }
-
-/** @basis NĐ 123/2015/NĐ-CP, Điều 26; how it is noted: TT 15/2015/TT-BTP (to be checked) */
-export const AGAIN = 'Đăng ký lại'
 
 /** Who is no child any more may have a number already; the old card's is none. */
 function declaredNumber(answers: Answers): string {

@@ -12,7 +12,6 @@ export function certificateOf(facts: ResultFacts) {
     registeredOn: facts.signedOn ?? '',
     signer: facts.signer,
     personalNumber: facts.personalNumber ?? '',
-    isAgain: facts.definition.register?.entry === 'again',
     verification: null,
   })
 }
