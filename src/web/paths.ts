@@ -11,4 +11,5 @@ export const paths = {
   /** Desk. */
   deskSignIn: '/can-bo/dang-nhap',
   worklist: '/can-bo/ho-so',
+  counters: '/noi-tiep-nhan',
 } as const

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../platform/db.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { Dossier } from '../dossiers/index.ts'
+import { findDossierAt, findLocation, type Dossier } from '../dossiers/index.ts'
 import { laneOf, type Lane, type OpenedLeg } from './lane.ts'
 import { applying } from './legs-of.ts'
 import { partnerOf } from './partner-of.ts'
@@ -33,4 +33,15 @@ export async function lanesOf(
     const isOnPaper = standing.elsewhere.has(definition.key)
     return laneOf(definition, asked, { partner, isOnPaper })
   })
+}
+
+/** The same by a dossier's code, for the page that shows status and place to anybody. */
+export async function lanesOfCode(
+  db: Queryable,
+  code: string,
+  day: PlainDate,
+): Promise<readonly Lane[]> {
+  const at = await findLocation(db, 'code', code)
+  const dossier = at && (await findDossierAt(db, at))
+  return dossier ? lanesOf(db, dossier, day) : []
 }

@@ -93,7 +93,14 @@ async function resulted(note: Noting, body: Bodies['result']): Promise<void> {
 /** Why, in the partner's words: the citizen reads it, and what to do. */
 async function refused(note: Noting, { reason }: Bodies['refused']): Promise<void> {
   const words = await keepPartnersWords(note, `leg-refused:${note.taken.leg.key}`, reason)
-  await ended(note, { became: 'refused', ...words })
+  await ended(note, { became: 'refused', holds: await isHolding(note), ...words })
+}
+
+/** Does the citizen wait for this leg? */
+async function isHolding({ ctx, db, dossier, taken }: Noting): Promise<boolean> {
+  const filing = await leadFilingOf(db, dossier, legalDay(ctx.clock.now()))
+  const own = filing?.standing.legs.find(({ key }) => key === taken.leg.key)
+  return own?.holds === 'handOver'
 }
 
 function keepPartnersWords({ ctx, db, dossier, taken }: Noting, kind: string, body: string) {

@@ -11,7 +11,9 @@ import {
   refuse,
   requestSupplement,
   viewForStaff,
+  type Dossier,
 } from '../dossiers/index.ts'
+import { listMessagesOf } from '../notifications/index.ts'
 import { crossOut, handOver, register } from '../registry/index.ts'
 import { answerPartner, askCitizen, listCitizenTasks } from './index.ts'
 
@@ -21,6 +23,12 @@ before(async () => {
 })
 after(() => world.close())
 
+/** The newest message to the citizen about a dossier. */
+async function told({ id }: Dossier): Promise<string> {
+  const [newest] = await listMessagesOf(world.core.database.db, id)
+  return newest?.body ?? ''
+}
+
 const residence = { confirmation: '0187/2016', day: '19/08/2016' }
 const card = { card: 'TE1010123456789', from: '15/08/2016' }
 
@@ -28,7 +36,7 @@ test('a signed birth asks the police and social insurance, each on its own desk'
   const { by, carry, lanes, lane, partnersDossier, signed } = world
   const { dossier } = await signed()
   assert.deepEqual(
-    (await lanes(dossier)).map(({ key, state }) => [key, state]),
+    (await lanes(dossier)).filter(({ holds }) => holds).map(({ key, state }) => [key, state]),
     [
       ['ho-khau', 'toCome'],
       ['the-bhyt', 'notSent'],
@@ -68,6 +76,7 @@ test('three agencies end a filing: results come back, and all is collected at on
   assert.equal((await now(insurance)).state, 'handed_over')
   const view = await viewForStaff(by('hang'), dossier.code)
   assert.ok(view.files.some(({ component }) => component === 'result:ho-khau'))
+  assert.match(await told(dossier), /các cơ quan đã làm xong. Mời ông\/bà đến/)
   assert.equal((await handOver(by('hang'), await collecting(dossier))).state, 'handed_over')
   const { events, dossier: row } = await viewForStaff(by('hang'), dossier.code)
   assert.deepEqual(fold(events), { state: row.state, step: row.step, version: row.version })
@@ -100,6 +109,10 @@ test('the ward answers what the police ask, and tells the citizen what only they
   const [task] = await listCitizenTasks(core.database.db, at)
   // Friday 12/08 and two working days.
   assert.deepEqual(task?.by, new Date('2016-08-16T16:30:00+07:00'))
+  assert.match(
+    await told(dossier),
+    /: mời chủ hộ đến phường ký .+ trước 16h30 ngày 16\/08\. Hỏi: 1900 1009\.$/,
+  )
   const answer = {
     ...act(await now(dossier)),
     ...{ leg: 'ho-khau', no: 1, papers: [] },
@@ -144,6 +157,7 @@ test('a partner that refuses says why; the rest goes on and everything else is h
   await carry()
   const refused = await lane(dossier, 'ho-khau')
   assert.deepEqual([refused.state, refused.refusedBecause], ['refused', reason])
+  assert.match(await told(dossier), /một cơ quan không giải quyết được/)
   assert.equal((await now(dossier)).endedAt, null)
   await decided(await partnersDossier(dossier, 'the-bhyt'), card)
   await carry()

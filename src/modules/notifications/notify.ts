@@ -3,8 +3,10 @@ import type { Queryable } from '../../platform/db.ts'
 import { uuidv7 } from '../../platform/ids.ts'
 import { legalDay, yearOf } from '../../platform/plain-date.ts'
 import {
+  definitionOf,
   showLookupNo,
   wantCall,
+  worldOf,
   type Dossier,
   type DossierEvent,
   type Listener,
@@ -58,10 +60,26 @@ export const notifyCitizen: Listener = async (ctx, db, event, dossier) => {
       receiveBy: dossier.receiveBy.toISOString(),
       dueAt: dossier.dueAt?.toISOString(),
       ...(event.facts['which'] === 'last' ? { lapsesOn: lastDayOf(event.at) } : {}),
+      ...(event.kind === 'citizenAsked' ? await taskOf(db, event, dossier) : {}),
     },
     occasion: occasionOf(event, dossier),
     dossierId: dossier.id,
   })
+}
+
+/** What another agency needs of the citizen, in words of the procedure: never a name. */
+async function taskOf(
+  db: Queryable,
+  { facts }: DossierEvent,
+  dossier: Dossier,
+): Promise<MessageParams> {
+  const { components } = definitionOf(await worldOf(db), dossier)
+  return {
+    who: facts['who'] === 'householdHead' ? 'chủ hộ' : 'ông/bà',
+    verb: facts['kind'] === 'sign' ? 'ký' : 'mang bản chính',
+    paper: components.find(({ key }) => key === facts['component'])?.name.vi ?? '',
+    by: String(facts['by']),
+  }
 }
 
 function lastDayOf(at: Date): string {
@@ -71,6 +89,7 @@ function lastDayOf(at: Date): string {
 function isForCitizen({ kind, facts }: DossierEvent, { state }: Dossier): boolean {
   if (kind === 'proposed') return state === 'previewing'
   if (kind === 'escalated') return facts['to'] === 'head'
+  if (kind === 'legMoved') return facts['became'] === 'refused' && facts['holds'] === true
   return hasTemplate(kind)
 }
 

@@ -35,6 +35,12 @@ const templates: Readonly<Record<string, (params: MessageParams) => string>> = {
     `Hồ sơ mã tra cứu ${lookupNo} bị từ chối giải quyết. Mở trang tra cứu để xem lý do. ${help}`,
   proposed: ({ lookupNo }) =>
     `Mời ông/bà xem và xác nhận bản xem trước của hồ sơ mã tra cứu ${lookupNo} trên trang tra cứu. ${help}`,
+  citizenAsked: ({ lookupNo, who, verb, paper, by }) =>
+    `Hồ sơ mã tra cứu ${lookupNo}: mời ${who} đến phường ${verb} ${paper} trước ${when(by)}. ${help}`,
+  legMoved: ({ lookupNo }) =>
+    `Hồ sơ mã tra cứu ${lookupNo}: một cơ quan không giải quyết được phần việc của mình. Mở trang tra cứu để xem lý do và việc cần làm. ${help}`,
+  legsCompleted: ({ lookupNo }) =>
+    `Hồ sơ mã tra cứu ${lookupNo}: các cơ quan đã làm xong. Mời ông/bà đến Bộ phận Một cửa nhận kết quả trong giờ làm việc. ${help}`,
   signed: ({ lookupNo }) =>
     `Hồ sơ mã tra cứu ${lookupNo} đã có kết quả. Mời đến Bộ phận Một cửa trong giờ làm việc, mang bản chính giấy tờ. ${help}`,
   handedOver: ({ lookupNo }) =>

@@ -9,14 +9,19 @@ import {
   type World,
 } from '../../modules/dossiers/index.ts'
 import type { FormWorld } from '../../modules/forms/index.ts'
+import {
+  lanesOf,
+  listCitizenTasks,
+  type CitizenTask,
+  type Lane,
+} from '../../modules/interlink/index.ts'
 import { listMessagesOf } from '../../modules/notifications/index.ts'
 import { formWorldOf } from '../../modules/procedures/index.ts'
-import { originalsToCompare } from '../../modules/registry/index.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { page, type WebReply } from '../http/route.ts'
 import { paths } from '../paths.ts'
 import { Icon } from '../ui/icons.tsx'
-import { Back, Callout, Pairs, Panel, Section } from '../ui/parts.tsx'
+import { Back, Pairs, Panel, Section } from '../ui/parts.tsx'
 import { TrialMark } from '../ui/trial-mark.tsx'
 import { langOf, say, type Lang } from '../words/index.ts'
 import { roleNames } from '../words/roles.ts'
@@ -26,7 +31,9 @@ import { Messages } from './messages.tsx'
 import { Continuations } from './next-errands.tsx'
 import { officeName } from './office.ts'
 import { paramOf, type Req } from './request.ts'
+import { LegResults } from './leg-results.tsx'
 import { DossierTimeline } from './timeline.tsx'
+import { ToDo } from './to-do.tsx'
 import { trackingWords } from './tracking-words.ts'
 
 /** One's own dossier with all that its pages need. Refuses `not-found`. */
@@ -62,9 +69,10 @@ export async function showDossier(req: Req): Promise<WebReply> {
   const { dossier, definition } = view
   const { lang } = req
   const t = trackingWords(lang)
-  const [messages, staff] = await Promise.all([
+  const [messages, staff, legs] = await Promise.all([
     listMessagesOf(req.deps.db, dossier.id),
     staffOf(req, own),
+    legsOfOwn(req, own),
   ])
   const content = (
     <div class="wrap page">
@@ -75,21 +83,41 @@ export async function showDossier(req: Req): Promise<WebReply> {
             <Numbers {...dossier} lang={lang} />
             <h1 lang={langOf(definition.name, lang)}>{say(definition.name, lang)}</h1>
           </div>
-          <ToDo req={req} own={own} />
+          <ToDo req={req} own={own} legs={legs} />
           <Continuations req={req} own={own} />
           <Due facts={dossier} world={world} now={now} lang={lang} reasons={dossier.dueReasons} />
           <Section id="td" title={t.progress}>
-            <DossierTimeline {...own} world={own.forms} lang={lang} staff={staff} />
+            <DossierTimeline
+              {...own}
+              forms={own.forms}
+              lang={lang}
+              staff={staff}
+              lanes={legs.lanes}
+            />
           </Section>
         </div>
         <aside class="sticky stack">
           <DossierPanel req={req} own={own} />
+          <LegResults req={req} own={own} legs={legs} />
           <Messages messages={messages} lookupNo={dossier.lookupNo} lang={lang} />
         </aside>
       </div>
     </div>
   )
   return page(content, { title: `${t.numbers.code} ${dossier.code}`, nav: '/tra-cuu' })
+}
+
+/** What other agencies do for the dossier, and what they need of the citizen. */
+export type OwnLegs = { lanes: readonly Lane[]; tasks: readonly CitizenTask[] }
+
+async function legsOfOwn(req: Req, { view, now }: OwnDossier): Promise<OwnLegs> {
+  const { dossier } = view
+  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  const [lanes, tasks] = await Promise.all([
+    lanesOf(req.deps.db, dossier, legalDay(now)),
+    listCitizenTasks(req.deps.db, at),
+  ])
+  return { lanes, tasks }
 }
 
 /** Officers of the agency, as citizens meet them: name and desk. */
@@ -120,106 +148,7 @@ export function Numbers(props: { lookupNo: string; code: string; isTrial: boolea
   )
 }
 
-type Own = { req: Req; own: OwnDossier }
-
-/** The one thing the citizen must do now, if any. */
-function ToDo({ req, own }: Own) {
-  const { view } = own
-  const { dossier, definition } = view
-  const t = trackingWords(req.lang).act
-  const result = say(definition.result.name, req.lang)
-  switch (dossier.state) {
-    case 'completing':
-    case 'supplementing': {
-      const open = view.supplements.find(({ answers }) => answers === null)
-      return (
-        <Callout kind="act" id="viec" title={t.supplement(open?.items.length ?? 1)}>
-          <p>{t.supplementLead}</p>
-          <Go href={req.href(dossierPath(dossier.id, 'bo-sung'))} text={t.supplementButton} />
-        </Callout>
-      )
-    }
-    case 'previewing':
-      return (
-        <Callout kind="act" id="viec" title={t.preview}>
-          <p>{t.previewLead(result)}</p>
-          <Go href={req.href(dossierPath(dossier.id, 'ban-xem-truoc'))} text={t.previewButton} />
-        </Callout>
-      )
-    case 'signed':
-      return <Collect req={req} own={own} />
-    case 'declined':
-    case 'refused':
-    case 'lapsed':
-      return <Ended req={req} own={own} />
-    default:
-      return null
-  }
-}
-
-function Go({ href, text }: { href: string; text: string }) {
-  return (
-    <p class="mt4 acts">
-      <a class="btn" href={href}>
-        {text}
-      </a>
-      <a href="tel:19001009" class="nw">
-        1900 1009
-      </a>
-    </p>
-  )
-}
-
-function Collect({ req, own }: Own) {
-  const { definition, declarations } = own.view
-  const t = trackingWords(req.lang).act
-  const bring = originalsToCompare(definition, declarations[0]!.answers)
-  return (
-    <Callout
-      kind="info"
-      id="viec"
-      icon="paper"
-      title={t.collect(say(definition.result.name, req.lang))}
-    >
-      {bring.length === 0 ? (
-        <p>{t.collectNone}</p>
-      ) : (
-        <>
-          <p>{t.collectLead}</p>
-          <ul class="bul">
-            {bring.map(({ name }) => (
-              <li lang={langOf(name, req.lang)}>{say(name, req.lang)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Callout>
-  )
-}
-
-const endings = { declined: 'decline', refused: 'refuse', lapsed: 'crossed-out' } as const
-
-function Ended({ req, own }: Own) {
-  const { dossier, definition, notes } = own.view
-  const t = trackingWords(req.lang).act
-  const state = dossier.state as keyof typeof endings // the caller's three states
-  const note = notes.find(({ kind }) => kind === endings[state])
-  return (
-    <Callout kind="act" id="viec" title={t[state]}>
-      {note ? (
-        <p>
-          {t.reason} {note.body}
-        </p>
-      ) : null}
-      <p class="mt4 acts">
-        <a class="btn" href={`${req.href(`/to-khai/moi/${definition.slug}`)}?moi=1`}>
-          {t.again}
-        </a>
-        <a href="tel:19001009">{t.call}</a>
-      </p>
-    </Callout>
-  )
-}
+export type Own = { req: Req; own: OwnDossier }
 
 function DossierPanel({ req, own }: Own) {
   const { dossier, definition } = own.view

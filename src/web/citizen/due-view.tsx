@@ -61,6 +61,9 @@ function whenOf(props: Props, agency: Agency | undefined): When {
   const { facts, lang } = props
   const t = trackingWords(lang).due
   const day = (instant: Date) => capitalised(longDay(legalDay(instant), lang))
+  if (facts.state === 'interlinking' && facts.endedAt) {
+    return { term: t.ready, text: day(facts.endedAt), note: t.readyInHours }
+  }
   if (facts.state === 'signed' && facts.endedAt) {
     const until = `31/12/${yearOf(legalDay(facts.endedAt))}`
     return { term: t.ready, text: day(facts.endedAt), note: t.readyNote(until) }

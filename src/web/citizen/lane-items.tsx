@@ -7,9 +7,12 @@ import { laneShown, partnerName, type LaneContext } from './lane-view.ts'
 import { laneWords } from './lane-words.ts'
 import { moment } from './moments.ts'
 
-/** The lanes a citizen follows: whose results they read or wait for. */
+/** Beside what is collected at the end: a number that is awaited, another commune's answer. */
+const followed: readonly string[] = ['personal_number.give', 'civil_status.verify']
+
+/** The lanes a citizen follows; data exchanged between registers is no step of theirs. */
 export function shownLanes(lanes: readonly Lane[]): readonly Lane[] {
-  return lanes.filter(({ holds, awaits }) => holds || awaits.length > 0)
+  return lanes.filter(({ holds, service }) => holds || followed.includes(service))
 }
 
 /**

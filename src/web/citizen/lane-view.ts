@@ -13,6 +13,8 @@ export type LaneContext = {
   /** "Phường", as a sentence begins with it. */
   office: string
   now: Date
+  /** Whether the reader may read what officers wrote: the reason of a refusal. */
+  withWords?: boolean
 }
 
 /** The partner as citizens know it. */
@@ -37,6 +39,13 @@ export function laneShown(lane: Lane, context: LaneContext): LaneShown {
   }
 }
 
+/** Until it comes the certificate says so too. @basis practice.md 14 */
+export function isNumberAwaited({ service, state }: Lane): boolean {
+  return service === 'personal_number.give' && waiting.includes(state)
+}
+
+const waiting: readonly LaneState[] = ['notSent', 'sent', 'received', 'processing']
+
 const chips = {
   toCome: { kind: 'plain', icon: 'clock' },
   onPaper: { kind: 'plain', icon: 'paper' },
@@ -51,10 +60,11 @@ const chips = {
   cancelled: { kind: 'plain', icon: 'cross' },
 } as const satisfies Record<LaneState, Pick<LaneChip, 'kind' | 'icon'>>
 
-function chipOf({ state, unsent }: Lane, { lang, office }: LaneContext): LaneChip {
-  const words = laneWords(lang).state
-  const known = words[state]
-  const text = typeof known === 'function' ? known(office) : known
+function chipOf(lane: Lane, { lang, office }: LaneContext): LaneChip {
+  const { state, unsent } = lane
+  const known = laneWords(lang).state[state]
+  const said = typeof known === 'function' ? known(office) : known
+  const text = isNumberAwaited(lane) ? laneWords(lang).awaitingNumber : said
   // Saffron with a triangle: something is wrong on the way, and nobody has to act outside.
   if (unsent && (state === 'notSent' || state === 'processing'))
     return { kind: 'soon', icon: 'warn', text }
@@ -65,7 +75,10 @@ function noteOf(lane: Lane, context: LaneContext): string | undefined {
   const t = laneWords(context.lang)
   const partner = partnerName(context, lane.partner)
   if (lane.state === 'onPaper') return t.onPaper(context.office)
-  if (lane.state === 'refused') return t.refusedTodo
+  if (lane.state === 'refused') {
+    const because = context.withWords && lane.refusedBecause
+    return because ? `${t.reason} ${because} ${t.refusedTodo}` : t.refusedTodo
+  }
   if (lane.unsent === null) return undefined
   return lane.unsent.isStopped
     ? t.stopped(context.office, partner)

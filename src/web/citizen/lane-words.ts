@@ -58,7 +58,44 @@ const vi = {
   awaitingNumber: 'Chờ cấp số định danh',
   awaitingNumberLead:
     'Hệ thống của Bộ Tư pháp chưa cấp số định danh cho trẻ. Hồ sơ vẫn được làm tiếp; số sẽ được ghi khi có.',
+  agencies: 'Các cơ quan cùng làm',
   results: 'Kết quả các cơ quan gửi về',
+  paperOf: 'Giấy kết quả (PDF)',
+  undone: (partner: string, what: string) => `${partner} không giải quyết được “${what}”.`,
+  completed: 'Các cơ quan đã làm xong, mời ông/bà đến nhận',
+  asked: {
+    sign: {
+      householdHead: (office: string) => `${office} mời chủ hộ đến ký`,
+      requester: (office: string) => `${office} mời ông/bà đến ký`,
+    },
+    bring: {
+      householdHead: (office: string) => `${office} mời chủ hộ mang giấy tờ đến`,
+      requester: (office: string) => `${office} mời ông/bà mang giấy tờ đến`,
+    },
+  },
+  task: {
+    title: {
+      sign: { householdHead: 'Cần chữ ký của chủ hộ', requester: 'Cần chữ ký của ông/bà' },
+      bring: { householdHead: 'Cần chủ hộ mang giấy tờ', requester: 'Cần mang giấy tờ đến phường' },
+    },
+    what: {
+      sign: {
+        householdHead: (paper: string) => `Chủ hộ cần ký ${paper}.`,
+        requester: (paper: string) => `Ông/bà cần ký ${paper}.`,
+      },
+      bring: {
+        householdHead: (paper: string) => `Chủ hộ cần mang bản chính ${paper}.`,
+        requester: (paper: string) => `Ông/bà cần mang bản chính ${paper}.`,
+      },
+    },
+    why: (partner: string, office: string) =>
+      `${partner} yêu cầu ${lower(office)} hoàn thiện hồ sơ.`,
+    come: {
+      householdHead: 'Mời chủ hộ đến Bộ phận Một cửa trước',
+      requester: 'Mời ông/bà đến Bộ phận Một cửa trước',
+    },
+    where: 'Xem địa chỉ, giờ làm việc',
+  },
 }
 
 export type LaneWords = typeof vi
@@ -119,7 +156,49 @@ const en: LaneWords = {
   awaitingNumber: 'Waiting for the personal number',
   awaitingNumberLead:
     'The Ministry’s system has not given the child’s number yet. The dossier goes on; the number is added when it comes.',
+  agencies: 'Agencies that take part',
   results: 'What the agencies sent back',
+  paperOf: 'Result paper (PDF)',
+  undone: (partner, what) => `${partner} could not do “${what}”.`,
+  completed: 'The agencies have finished; please collect everything',
+  asked: {
+    sign: {
+      householdHead: (office) => `${office} asked the head of the household to sign`,
+      requester: (office) => `${office} asked you to sign`,
+    },
+    bring: {
+      householdHead: (office) => `${office} asked the head of the household to bring a paper`,
+      requester: (office) => `${office} asked you to bring a paper`,
+    },
+  },
+  task: {
+    title: {
+      sign: {
+        householdHead: 'The head of the household must sign',
+        requester: 'Your signature is needed',
+      },
+      bring: {
+        householdHead: 'The head of the household must bring a paper',
+        requester: 'A paper must be brought',
+      },
+    },
+    what: {
+      sign: {
+        householdHead: (paper) => `The head of the household must sign: ${paper}.`,
+        requester: (paper) => `You must sign: ${paper}.`,
+      },
+      bring: {
+        householdHead: (paper) => `The head of the household must bring the original: ${paper}.`,
+        requester: (paper) => `You must bring the original: ${paper}.`,
+      },
+    },
+    why: (partner, office) => `${partner} asked ${lower(office)} to complete the dossier.`,
+    come: {
+      householdHead: 'The head of the household comes to the one-stop desk before',
+      requester: 'Come to the one-stop desk before',
+    },
+    where: 'Address and opening hours',
+  },
 }
 
 export function laneWords(lang: Lang): LaneWords {

@@ -1,14 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { findField, printAnswer, type Answers, type FormWorld } from '../../modules/forms/index.ts'
-import {
-  isEnded,
-  type DossierEvent,
-  type DossierView,
-  type SupplementRequest,
+import type {
+  DossierEvent,
+  DossierView,
+  SupplementRequest,
+  World,
 } from '../../modules/dossiers/index.ts'
+import type { Lane } from '../../modules/interlink/index.ts'
 import { Timeline, type TimelineItem } from '../ui/progress-parts.tsx'
 import { say, type Lang } from '../words/index.ts'
 import { legalDay } from '../../platform/plain-date.ts'
+import { comingSteps } from './coming-steps.ts'
+import { awaitedNames, laneItem } from './lane-items.tsx'
+import { laneWords } from './lane-words.ts'
 import { longDay, machineTime, moment, shortDay } from './moments.ts'
 import { trackingWords } from './tracking-words.ts'
 
@@ -19,14 +23,23 @@ export type TimelineProps = {
   office: string
   /** Officers by id, as they are introduced. */
   staff: ReadonlyMap<string, string>
-  world: FormWorld
+  forms: FormWorld
   now: Date
+  world: World
+  lanes: readonly Lane[]
 }
 
 /** What happened, from the dossier's events, and what is still to come. */
 export function DossierTimeline(props: TimelineProps) {
-  const done = props.view.events.flatMap((event) => itemOf(props, event) ?? [])
-  return <Timeline items={[...done, ...comingOf(props)]} />
+  const { view, lanes, world, lang, office, now } = props
+  const context = { city: world.city, lang, office, now, withWords: true }
+  const done = view.events.flatMap(
+    (event) =>
+      (event.kind === 'legOpened'
+        ? laneItem(event, view.events, { lanes, context })
+        : itemOf(props, event)) ?? [],
+  )
+  return <Timeline items={[...done, ...comingSteps({ view, lanes, context })]} />
 }
 
 function itemOf(props: TimelineProps, event: DossierEvent): TimelineItem | undefined {
@@ -79,8 +92,14 @@ function titleOf(props: TimelineProps, event: DossierEvent): string | undefined 
       return t.sentBack
     case 'signed':
       return t.signed(result)
+    case 'registered':
+      return t.handedOverRegister(result)
     case 'handedOver':
-      return view.definition.register ? t.handedOverRegister(result) : t.handedOver(result)
+      return handedOverTitle(props, result)
+    case 'citizenAsked':
+      return askedTitle(props, event)
+    case 'legsCompleted':
+      return laneWords(lang).completed
     case 'crossedOut':
       return t.crossedOut
     case 'entryCorrected':
@@ -119,6 +138,21 @@ function titleOf(props: TimelineProps, event: DossierEvent): string | undefined 
 function placeAsked({ view, lang }: TimelineProps, { facts }: DossierEvent): string {
   const inquiry = view.inquiries.find(({ no }) => no === facts['no'])
   return inquiry?.place ?? trackingWords(lang).event.verificationUnknown
+}
+
+/** The certificate may have been given before, while other agencies still worked. */
+function handedOverTitle({ view, lanes, lang }: TimelineProps, result: string): string {
+  const t = trackingWords(lang).event
+  if (view.events.some(({ kind }) => kind === 'registered'))
+    return t.handedOver(awaitedNames(lanes, lang) || result)
+  return view.definition.register ? t.handedOverRegister(result) : t.handedOver(result)
+}
+
+/** What the event says was asked, and of whom. */
+function askedTitle({ lang, office }: TimelineProps, { facts }: DossierEvent): string {
+  const kind = facts['kind'] === 'bring' ? 'bring' : 'sign'
+  const who = facts['who'] === 'householdHead' ? 'householdHead' : 'requester'
+  return laneWords(lang).asked[kind][who](office)
 }
 
 /** The step that ended is the one before the step the event leads to. */
@@ -191,14 +225,14 @@ function Asked({ view, lang, request }: TimelineProps & { request: SupplementReq
 
 /** Both values stay: what was declared before, and what is declared now. */
 function Answered(props: TimelineProps & { request: SupplementRequest }) {
-  const { view, lang, request, world } = props
+  const { view, lang, request, forms } = props
   const t = trackingWords(lang).answered
   const versions = view.declarations
   const made = versions.find(({ madeAt }) => +madeAt === +(request.answeredAt ?? 0))
   const before = versions.find(({ no }) => no === (made?.no ?? 0) - 1)
   const print = (answers: Answers | undefined, key: string) => {
     const field = findField(view.definition.form, key)
-    return field && answers ? printAnswer(field, answers[key], world, lang) : ''
+    return field && answers ? printAnswer(field, answers[key], forms, lang) : ''
   }
   return (
     <dl class="dl dl--plain sm mt1">
@@ -243,33 +277,4 @@ function NewFiles(props: TimelineProps & { request: SupplementRequest; component
   )
   if (added.length === 0) return null
   return <span class="block">{trackingWords(lang).answered.files(added.length)}</span>
-}
-
-/** What comes next, by the state; dashed. */
-function comingOf({ view, lang, office }: TimelineProps): TimelineItem[] {
-  const t = trackingWords(lang).todo
-  const { state } = view.dossier
-  if (isEnded(state)) return []
-  const result = say(view.definition.result.name, lang)
-  const todo = (title: string): TimelineItem => ({ state: 'todo', title })
-  const now = (title: string): TimelineItem => ({ state: 'now', title })
-  const act = (title: string): TimelineItem => ({ state: 'act', title })
-  const collect = { ...todo(t.collect(result)), meta: t.message }
-  switch (state) {
-    case 'filed':
-      return [now(t.receive(office)), todo(t.sign(result)), collect]
-    case 'completing':
-      return [act(t.supplement), todo(t.receive(office)), todo(t.sign(result)), collect]
-    case 'supplementing':
-      return [act(t.supplement), todo(t.sign(result)), collect]
-    case 'processing':
-    case 'refusing':
-      return [now(t.examine(office)), todo(t.sign(result)), collect]
-    case 'previewing':
-      return [act(t.preview), todo(t.sign(result)), collect]
-    case 'signing':
-      return [now(t.signing), collect]
-    default:
-      return [now(t.collect(result))]
-  }
 }

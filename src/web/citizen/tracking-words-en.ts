@@ -65,6 +65,7 @@ export const en: TrackingWords = {
     paused: 'The clock stands while we wait for you.',
     ready: 'The result is ready',
     readyNote: (until) => `Collect it while the desk is open, before ${until}.`,
+    readyInHours: 'Collect it during office hours.',
     ended: 'Ended',
     endedHandover: 'Handed over',
     place: 'Where to collect',

@@ -66,6 +66,7 @@ const vi = {
     paused: 'Đang tạm dừng tính thời gian trong lúc chờ ông/bà.',
     ready: 'Đã có kết quả',
     readyNote: (until: string) => `Nhận trong giờ làm việc, trước ${until}.`,
+    readyInHours: 'Nhận trong giờ làm việc.',
     ended: 'Kết thúc',
     endedHandover: 'Đã trả kết quả',
     place: 'Nơi nhận kết quả',

@@ -1,16 +1,23 @@
 import { ensureMayGuess, recordWrongGuess, spendUse } from '../../modules/accounts/index.ts'
 import { track, trackBySecret, worldOf, type PublicStatus } from '../../modules/dossiers/index.ts'
+import { lanesOfCode } from '../../modules/interlink/index.ts'
+import { legalDay } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { Numbers } from '../citizen/dossier-page.tsx'
 import { Due } from '../citizen/due-view.tsx'
 import { dossierPath } from '../citizen/file.tsx'
+import { shownLanes } from '../citizen/lane-items.tsx'
+import { laneShown } from '../citizen/lane-view.ts'
+import { laneWords } from '../citizen/lane-words.ts'
+import { officeName } from '../citizen/office.ts'
 import { refusalText, paramOf, type Req } from '../citizen/request.ts'
 import { trackingWords } from '../citizen/tracking-words.ts'
 import { Wrong } from '../citizen/phone.tsx'
 import { page, redirect, type WebReply } from '../http/route.ts'
 import { paths } from '../paths.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { Back } from '../ui/parts.tsx'
+import { Lanes } from '../ui/lanes.tsx'
+import { Back, Section } from '../ui/parts.tsx'
 import { langOf, say } from '../words/index.ts'
 import { queryText } from './day-of-request.ts'
 
@@ -84,6 +91,9 @@ async function statusReply(req: Req, status: PublicStatus): Promise<WebReply> {
   const { lang } = req
   const t = trackingWords(lang)
   const world = await worldOf(req.deps.db)
+  const now = req.ctx.clock.now()
+  const lanes = shownLanes(await lanesOfCode(req.deps.db, status.code, legalDay(now)))
+  const office = officeName(world.city.agency(status.agencyId), lang)
   const definition = world.procedures.revision(status.procedureKey, status.revision)
   const content = (
     <div class="wrap page">
@@ -101,7 +111,14 @@ async function statusReply(req: Req, status: PublicStatus): Promise<WebReply> {
             <strong>{t.state[status.state]}</strong>
           </p>
         </div>
-        <Due facts={status} world={world} now={req.ctx.clock.now()} lang={lang} />
+        <Due facts={status} world={world} now={now} lang={lang} />
+        {lanes.length > 0 ? (
+          <Section id="cq" title={laneWords(lang).agencies}>
+            <Lanes
+              lanes={lanes.map((lane) => laneShown(lane, { city: world.city, lang, office, now }))}
+            />
+          </Section>
+        ) : null}
         <p class="sm muted">{t.track.noNames}</p>
         <p>
           <a class="btn btn--2" href={req.href(paths.signIn)}>
