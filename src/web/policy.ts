@@ -86,6 +86,18 @@ export const policy = {
     who: [{ as: 'staff', roles: ['civilStatusOfficer'] }],
     note: 'closes a book, explains its pages; each book is checked to be held by the agency',
   },
+  'register.amend': {
+    who: [{ as: 'staff', roles: ['civilStatusOfficer'] }],
+    note: 'prepares a correction or an annulment of an entry, notes beside it; as register.keep',
+  },
+  'register.sign': {
+    who: [{ as: 'staff', roles: signers }],
+    note: 'signs or returns what was prepared about an entry; the head, or the deputy of that day',
+  },
+  'register.copy': {
+    who: [{ as: 'staff', roles: ['counterOfficer', 'civilStatusOfficer', 'chairman'] }],
+    note: 'copies of an entry, numbered and counted; each book is checked to be held',
+  },
   'dossier-register.read': {
     who: staff,
     note: 'sổ theo dõi hồ sơ of the officer’s own agency, for a period',

@@ -52,7 +52,7 @@ export async function everyPage(world: World): Promise<{ visits: Visit[]; visito
     made.declined.id,
     world.clock.now(),
   ])
-  await fillBooks(officers)
+  await fillBooks(world, officers, made.handedOver)
   const draftId = await draftOf(world)
   const births = await birthDrafts(world)
   const ids = [draftId, ...[...births, ...Object.values(made)].map(({ id }) => id)]

@@ -224,6 +224,18 @@ function bookPages(): Visit[] {
     one('yen', '/can-bo/so-ho-tich/:year/khoa-so', '/can-bo/so-ho-tich/2016/khoa-so'),
     one('yen', '/can-bo/so-ho-tich/:year/khoa-so', '/can-bo/so-ho-tich/2015/khoa-so'),
     one('hang', sheet, '/can-bo/so-ho-tich/2016/khai-sinh/1'),
+    one('hang', `${sheet}/ban-sao`, '/can-bo/so-ho-tich/2016/khai-sinh/2/ban-sao'),
+    one('yen', `${sheet}/cai-chinh`, '/can-bo/so-ho-tich/2016/khai-sinh/2/cai-chinh'),
+    one(
+      'yen',
+      `${sheet}/cai-chinh`,
+      '/can-bo/so-ho-tich/2016/khai-sinh/2/cai-chinh?muc=child.name&muc=child.birthDate',
+    ),
+    one('yen', `${sheet}/ghi-chu`, '/can-bo/so-ho-tich/2016/khai-sinh/2/ghi-chu'),
+    one('yen', `${sheet}/huy`, '/can-bo/so-ho-tich/2016/khai-tu/1/huy'),
+    one('yen', sheet, '/can-bo/so-ho-tich/2016/khai-tu/1'),
+    one('vinh', '/can-bo/so-ho-tich/cho-ky'),
+    one('hang', '/can-bo/trich-luc/:series/:year/:no', '/can-bo/trich-luc/khai-sinh/2016/1', files),
     one('hangEnglish', sheet, '/can-bo/so-ho-tich/2016/khai-sinh/2'),
     one(
       'yen',

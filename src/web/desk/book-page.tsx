@@ -4,7 +4,7 @@ import { Icon, type IconName } from '../ui/icons.tsx'
 import { useLang, useSay } from '../ui/lang.tsx'
 import { Table } from '../ui/parts.tsx'
 import { say } from '../words/index.ts'
-import { bookTitle, bookUrl } from './book-place.ts'
+import { BOOKS, bookTitle, bookUrl } from './book-place.ts'
 
 export type BookRow = {
   number: string
@@ -94,6 +94,7 @@ function BookNav({ shown }: { shown: BookShown }) {
           {t(`Năm ${year + 1}`, `Year ${year + 1}`)}
         </a>
       ) : null}
+      <a href={`${BOOKS}/cho-ky`}>{t('Cải chính chờ ký', 'Amendments to sign')}</a>
       <a href={bookUrl(book, 'doi-chieu')}>{t('Đối chiếu sổ giấy', 'Compare the paper book')}</a>
       {(shown.isKeeper && shown.mayClose) || shown.closedOn ? (
         <a href={bookUrl(book, 'khoa-so')}>{t('Khóa sổ', 'Close the book')}</a>

@@ -2,6 +2,10 @@ import type { Route } from '../http/route.ts'
 import { absenceRoutes } from './absences.tsx'
 import { actRoutes } from './acts.ts'
 import { blankRoutes } from './blanks.tsx'
+import { amendmentRoutes } from './amendments.tsx'
+import { bookAnnulRoutes } from './book-annul.tsx'
+import { bookCopyRoutes } from './book-copies.tsx'
+import { bookCorrectRoutes } from './book-correct.tsx'
 import { bookCheckRoutes } from './book-check.tsx'
 import { bookCloseRoutes } from './book-close.tsx'
 import { bookSheetRoutes } from './book-sheet.tsx'
@@ -44,6 +48,10 @@ export const deskRoutes: readonly Route[] = [
   ...bookSheetRoutes,
   ...bookCheckRoutes,
   ...bookCloseRoutes,
+  ...bookCopyRoutes,
+  ...bookCorrectRoutes,
+  ...bookAnnulRoutes,
+  ...amendmentRoutes,
   ...dossierRegisterRoutes,
   ...absenceRoutes,
   ...helpRoutes,

@@ -177,6 +177,11 @@ const flashTexts: Readonly<Record<string, Text>> = {
     vi: 'Đã ghi Sổ hộ tịch và trao bản chính. Hồ sơ chờ kết quả của các cơ quan khác.',
     en: 'Registered, the original given. The dossier waits for the other agencies.',
   },
+  'ban-sao': { vi: 'Đã cấp bản sao. Bản điện tử có sau vài giây.', en: 'Copies given.' },
+  'de-nghi': { vi: 'Đã trình lãnh đạo ký.', en: 'Sent to the head for signature.' },
+  'ghi-chu': { vi: 'Đã ghi chú vào Sổ.', en: 'Noted beside the entry.' },
+  'ky-so-ho-tich': { vi: 'Đã ký. Sổ hộ tịch đã có ghi chú.', en: 'Signed and noted in the book.' },
+  'tra-de-nghi': { vi: 'Đã trả lại đề nghị.', en: 'Amendment returned.' },
   'trang-so': { vi: 'Đã ghi lý do của trang.', en: 'The page is explained.' },
   'khoa-so': {
     vi: 'Đã khóa sổ. In biên bản, ký và đóng dấu vào cuối sổ giấy.',
