@@ -49,7 +49,7 @@ async function measure(
   const deps = await makeAppDeps({ config, db, clock, log })
   const ctx: Ctx = { db, clock, log, actor: { kind: 'system', task: 'bench' } }
   const publicKey = await publicKeyText(deps, ctx, WARD)
-  const partner = await startPartner({ now: NOW, from: WARD, publicKey, party: POLICE })
+  const partner = await startPartner({ now: NOW, party: POLICE, others: { [WARD]: publicKey } })
   try {
     await importKey(ctx, { party: POLICE, text: partner.publicKey })
     await setParty(ctx, { party: POLICE, endpoint: partner.endpoint })

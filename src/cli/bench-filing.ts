@@ -1,13 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sampleBirth2016 } from '../catalogue/testing.ts'
 import { seedCity } from '../modules/agencies/index.ts'
 import { seedCalendar } from '../modules/calendar/index.ts'
 import { file } from '../modules/dossiers/index.ts'
 import { openFiles, type FileStore } from '../modules/files/index.ts'
-import { attachFile, saveAnswers, startDraft } from '../modules/intake/index.ts'
-import { loadProcedures } from '../modules/procedures/index.ts'
 import { testClock } from '../platform/clock.ts'
 import { environment, readConfig } from '../platform/config.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -15,7 +12,8 @@ import { bringUpToDate, openDatabase } from '../platform/database.ts'
 import { ensureHome } from '../platform/home.ts'
 import { createLog } from '../platform/log.ts'
 import { plainDate } from '../platform/plain-date.ts'
-import { photo } from '../testing/photo.ts'
+import { makeDrafts, ownerOf } from './bench-births.ts'
+import { inLanes, timed, type Timed } from './bench-timing.ts'
 import type { Bench } from './bench.ts'
 import { migrationsDir } from './migrate.ts'
 import { dataDir } from './seed.ts'
@@ -52,7 +50,7 @@ export const benchFiling: Bench = {
         actor: { kind: 'system', task: 'bench' },
       }
       io.err(`  ${FILINGS} tờ khai / drafts …`)
-      const drafts = await prepare(ctx, files, FILINGS + 20)
+      const drafts = await makeDrafts(ctx, files, { count: FILINGS + 20, day: DAY })
       await fileAll(ctx, files, drafts.splice(0, 20))
       const filed = await timed(() => fileAll(ctx, files, drafts))
       const inserted = await timed(() => insertAll(ctx, FILINGS))
@@ -64,40 +62,8 @@ export const benchFiling: Bench = {
   },
 }
 
-async function prepare(ctx: Ctx, files: FileStore, count: number): Promise<string[]> {
-  const definition = (await loadProcedures(ctx.db)).revisionOn('birth.register', DAY)
-  if (!definition) throw new Error('birth.register is not in force')
-  const ids: string[] = []
-  for (let index = 0; index < count; index++) {
-    const answers = sampleBirth2016({ 'notice.number': String(10_000 + index) })
-    const typed = Object.entries(answers).filter(([key]) => !key.startsWith('file.'))
-    const draft = await startDraft(ctx, { definition, answers: {} })
-    const owner = ownerOf(ctx, draft.id)
-    await saveAnswers(owner, { draftId: draft.id, set: Object.fromEntries(typed) })
-    for (const field of Object.keys(answers).filter((key) => key.startsWith('file.'))) {
-      const bytes = photo(`${field} ${draft.id}`)
-      await attachFile(owner, files, { draftId: draft.id, field, name: 'anh.png', bytes })
-    }
-    ids.push(draft.id)
-  }
-  await confirmPhones(ctx, ids)
-  return ids
-}
-
-/** What the one-time code does to a draft, for all at once: sending codes is not measured. */
-async function confirmPhones(ctx: Ctx, ids: readonly string[]): Promise<void> {
-  await ctx.db.query(
-    `update draft set phone = '0912345318', phone_confirmed_at = $2 where id = any($1)`,
-    [ids, ctx.clock.now()],
-  )
-}
-
-function ownerOf(ctx: Ctx, draftId: string): Ctx {
-  return { ...ctx, actor: { kind: 'citizen', phone: null, draftIds: [draftId] } }
-}
-
 async function fileAll(ctx: Ctx, files: FileStore, ids: readonly string[]): Promise<number[]> {
-  return atOnce(ids, async (draftId) => {
+  return inLanes(ids, AT_ONCE, async (draftId) => {
     const owner = ownerOf(ctx, draftId)
     await file(owner, files, { draftId, requestKey: draftId, channel: 'online' })
   })
@@ -105,38 +71,13 @@ async function fileAll(ctx: Ctx, files: FileStore, ids: readonly string[]): Prom
 
 async function insertAll(ctx: Ctx, count: number): Promise<number[]> {
   const rows = Array.from({ length: count }, (_, index) => index)
-  return atOnce(rows, async (index) => {
+  return inLanes(rows, AT_ONCE, async (index) => {
     await ctx.db.query(
       `insert into dossier_directory (key, kind, agency_id, dossier_id)
        values ($1, 'id', 'bench', gen_random_uuid())`,
       [`bench:${index}`],
     )
   })
-}
-
-/** Works on `AT_ONCE` items at a time; returns how long each took, in milliseconds. */
-async function atOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<number[]> {
-  const waiting = [...items]
-  const took: number[] = []
-  const lane = async () => {
-    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
-      const from = performance.now()
-      await work(item)
-      took.push(performance.now() - from)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, lane))
-  return took.toSorted((a, b) => a - b)
-}
-
-type Timed = { perSecond: number; p50: number; p95: number }
-
-async function timed(work: () => Promise<number[]>): Promise<Timed> {
-  const from = performance.now()
-  const took = await work()
-  const seconds = (performance.now() - from) / 1000
-  const at = (share: number) => took[Math.floor((took.length - 1) * share)] ?? 0
-  return { perSecond: took.length / seconds, p50: at(0.5), p95: at(0.95) }
 }
 
 function report(filed: Timed, inserted: Timed): string[] {

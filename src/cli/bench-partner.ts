@@ -19,8 +19,8 @@ import type { Io } from './command.ts'
 import { migrationsDir } from './migrate.ts'
 import { dataDir } from './seed.ts'
 
-/** What the bench tells its partner, and what that answers when it listens. */
-type Order = { now: string; from: string; publicKey: string; party: string }
+/** What the bench tells its partner (its parties' public keys), and what that answers. */
+type Order = { now: string; party: string; others: Readonly<Record<string, string>> }
 type Ready = { endpoint: string; publicKey: string }
 
 export type BenchHome = { home: string; config: Config; database: Database; close(): Promise<void> }
@@ -67,7 +67,12 @@ async function serve(io: Io, at: BenchHome, order: Order): Promise<() => Promise
   const log = createLog('silent')
   const deps = await makeAppDeps({ config: at.config, db, clock, log })
   const ctx: Ctx = { db, clock, log, actor: { kind: 'system', task: 'bench' } }
-  await importKey(ctx, { party: order.from, text: order.publicKey })
+  for (const [party, text] of Object.entries(order.others)) await importKey(ctx, { party, text })
+  // Here the partner works on a desk in here, be it the Ministry.
+  await db.query(
+    `insert into interlink_party (party, from_day, software) values ($1, '2016-01-01', 'inside')`,
+    [order.party],
+  )
   const app = await createApp(deps, { routes: exchangeRoutes })
   const port = await app.listen(0, '127.0.0.1')
   const publicKey = await publicKeyText(deps, ctx, order.party)

@@ -3,6 +3,7 @@ import { benchExchange } from './bench-exchange.ts'
 import { benchFiling } from './bench-filing.ts'
 import { benchPapers } from './bench-papers.ts'
 import { benchPartner } from './bench-partner.ts'
+import { benchSigning } from './bench-signing.ts'
 import type { Command, Io } from './command.ts'
 
 export type Bench = {
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, Bench>> = {
   filing: benchFiling,
   papers: benchPapers,
   exchange: benchExchange,
+  signing: benchSigning,
   'exchange-partner': benchPartner,
 }
 
