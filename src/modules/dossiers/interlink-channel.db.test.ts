@@ -6,7 +6,9 @@ import { openDepartment, type Department } from '../../testing/department.ts'
 import { newKey, refuses } from '../../testing/errand.ts'
 import {
   answerSupplement,
+  completeStep,
   decline,
+  propose,
   receive,
   requestSupplement,
   withdraw,
@@ -78,6 +80,16 @@ test('the agency that opened a dossier answers and withdraws it by its messages'
   const answer = { answers: [], files: [], set }
   assert.equal((await answerSupplement(core.system, { ...own(asked), ...answer })).state, 'filed')
   assert.equal((await withdraw(core.system, own(dossier))).state, 'withdrawn')
+})
+
+test('the agency that opened a dossier cancels it even while it waits to be signed', async () => {
+  const specialist = desk.officer('specialist')
+  let now = await receive(specialist, act(await opened()))
+  now = await completeStep(specialist, act(now))
+  now = await completeStep(desk.officer('divisionHead'), act(now))
+  now = await propose(specialist, act(now))
+  assert.equal(now.state, 'signing')
+  assert.equal((await withdraw(core.system, own(now))).state, 'withdrawn')
 })
 
 test("no job answers or withdraws a citizen's dossier", async () => {
