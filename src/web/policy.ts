@@ -81,6 +81,14 @@ export const policy = {
     who: staff,
     note: 'one’s own days away and deputy; for heads and the unit administrator everybody’s',
   },
+  'person.search': {
+    who: [{ as: 'staff', roles: ['counterOfficer', 'civilStatusOfficer'] }],
+    note: 'people in the books of the city, at a commune; each search is logged',
+  },
+  'person.read': {
+    who: [{ as: 'staff', roles: ['counterOfficer', 'civilStatusOfficer'] }],
+    note: 'what is recorded of one person, at a commune; logged',
+  },
   'register.read': { who: staff, note: 'register books that the officer’s own agency holds' },
   'register.keep': {
     who: [{ as: 'staff', roles: ['civilStatusOfficer'] }],

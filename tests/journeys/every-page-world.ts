@@ -16,6 +16,7 @@ import {
 } from '../../src/modules/dossiers/index.ts'
 import { findStaffByLogin, findStaffInSession } from '../../src/modules/accounts/index.ts'
 import { startDraft } from '../../src/modules/intake/index.ts'
+import { findPerson } from '../../src/modules/persons/index.ts'
 import { loadProcedures } from '../../src/modules/procedures/index.ts'
 import { findEntry, handOver, originalsToCompare, sign } from '../../src/modules/registry/index.ts'
 import { slipPath, slipsOf } from '../../src/modules/slips/index.ts'
@@ -30,6 +31,7 @@ import {
   citizenPages,
   counterPages,
   deskPages,
+  peoplePages,
   publicPages,
   type Made,
   type Visit,
@@ -76,9 +78,17 @@ export async function everyPage(world: World): Promise<{ visits: Visit[]; visito
     ...birthPages(births),
     ...deskPages(made, known),
     ...turnPages(made),
+    ...peoplePages(made, await personOf(world, made)),
     ...counterPages(await atCounter(officers)),
   ]
   return { visits, visitors }
+}
+
+/** Whom the signed birth recorded: the dossier to sign is about a namesake. */
+async function personOf(world: World, { signed }: Made): Promise<string> {
+  const person = await findPerson(world.deps.db, { dossierId: signed.id })
+  assert(person)
+  return person.id
 }
 
 type Officers = Readonly<Record<'hang' | 'yen' | 'vinh', Ctx & { staffId: string }>>

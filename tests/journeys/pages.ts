@@ -184,6 +184,16 @@ export function deskPages(made: Made, { fileId, slip }: Ids): Visit[] {
   }))
 }
 
+/** Looking people up, and a person beside the subject of a dossier. */
+export function peoplePages(made: Made, personId: string): Visit[] {
+  const beside = `/can-bo/ho-so/${made.signing.code}/nguoi/${personId}`
+  return (['yen', 'hangEnglish'] as const).flatMap((who) => [
+    one(who, '/can-bo/tra-cuu-nguoi'),
+    one(who, '/can-bo/nguoi/:personId', `/can-bo/nguoi/${personId}`),
+    one(who, '/can-bo/ho-so/:dossierId/nguoi/:personId', beside),
+  ])
+}
+
 /** What an officer opens to file for somebody at the counter. */
 export function counterPages(counterDraftId: string): Visit[] {
   return [

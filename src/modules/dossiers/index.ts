@@ -86,6 +86,7 @@ export { sendBack } from './send-back.ts'
 export { withdraw, type Withdraw } from './withdraw.ts'
 export { assign, mark, open } from './examine.ts'
 export { dismissDuplicate, findDuplicates } from './duplicates.ts'
+export { decidePerson, findPersonsAlike, type DecidePerson } from './persons-alike.ts'
 export type { Alike } from './duplicate-store.ts'
 export {
   countChannels,

@@ -2,17 +2,18 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { currentStep, stepAfter } from './complete-step.ts'
 import { deskAct, keepWords, type AtDesk, type DeskAct } from './desk-act.ts'
-import { startPause } from './detail-store.ts'
+import { listDeclarations, startPause } from './detail-store.ts'
 import { findDuplicates } from './duplicates.ts'
 import type { Dossier } from './dossier.ts'
 import { listMarks } from './mark-store.ts'
 import { move } from './move.ts'
 import { ensureNoticeOver } from './notice.ts'
 import { keepNumber } from './personal-number.ts'
+import { findPersonsAlike } from './persons-alike.ts'
 import { keepResultFacts, type EnteredFacts } from './result-facts.ts'
 
 export type Propose = DeskAct & {
-  /** Needed when a field differs from the papers, or another dossier looks alike. */
+  /** Needed when a field differs from the papers, or another dossier or a person looks alike. */
   remark?: string
   /** The 12 digits that the Ministry's software gave for the child; left out in an outage. */
   personalNumber?: string
@@ -59,13 +60,24 @@ export async function propose(ctx: Ctx, input: Propose): Promise<Dossier> {
 }
 
 async function ensureExplained(
-  { db, at }: AtDesk,
+  desk: AtDesk,
   remark: string | undefined,
-): Promise<{ differs: number; alike: number }> {
+): Promise<{ differs: number; alike: number; persons?: number }> {
+  const { db, at } = desk
   const differing = (await listMarks(db, at)).filter(({ verdict }) => verdict === 'differs')
   if (differing.some(({ closedAs }) => closedAs === null)) throw new Refusal('difference-open')
   const alike = await findDuplicates(db, at)
-  const isUnusual = differing.length > 0 || alike.length > 0
+  const persons = await countUndecided(desk)
+  const isUnusual = differing.length > 0 || alike.length > 0 || persons > 0
   if (isUnusual && !remark?.trim()) throw new Refusal('proposal-needs-remark')
-  return { differs: differing.length, alike: alike.length }
+  const unusual = { differs: differing.length, alike: alike.length }
+  return persons > 0 ? { ...unusual, persons } : unusual
+}
+
+/** People recorded who are likely the subject, and of whom no officer has said so or not. */
+async function countUndecided({ db, at, dossier, definition }: AtDesk): Promise<number> {
+  const [newest] = await listDeclarations(db, at)
+  const answers = newest?.answers ?? {}
+  const persons = await findPersonsAlike(db, { dossier, definition, answers })
+  return persons.filter(({ band, isSame }) => band === 'likely' && !isSame).length
 }

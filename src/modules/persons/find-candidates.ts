@@ -1,13 +1,13 @@
 import type { Queryable } from '../../platform/db.ts'
 import { normaliseNumber } from '../people/index.ts'
 import { compare, readIdentity, type Likeness } from './likeness.ts'
-import type { Identity, Person } from './person.ts'
+import { standingFacts, type Fact, type Identity, type Person } from './person.ts'
 import { askedKeys } from './search-keys.ts'
 import { listByKeys } from './store-keys.ts'
-import { findNumber, findPersonRow } from './store.ts'
+import { findNumber, findPersonRow, listFactsOf } from './store.ts'
 import { numberHash } from './subject.ts'
 
-export type Candidate = Likeness & { person: Person }
+export type Candidate = Likeness & { person: Person; facts: readonly Fact[] }
 
 type Options = {
   /** At most so many, the likest first. */
@@ -18,7 +18,8 @@ type Options = {
 
 /**
  * Who of all people may be the one described, the likest first, with reasons: names by sound and in
- * any order, days one off or swapped, a year alone. It warns; it never decides.
+ * any order, days one off or swapped, a year alone; with the facts that stand. It warns; it never
+ * decides.
  */
 export async function findCandidates(
   db: Queryable,
@@ -30,11 +31,14 @@ export async function findCandidates(
   const numbered = await byNumber(db, query.number)
   const people =
     numbered && found.every(({ id }) => id !== numbered.id) ? [...found, numbered] : found
-  return people
+  const likest = people
     .map((person) => ({ ...compare(asked, readIdentity(person)), person }))
     .filter(({ band }) => isSearch || band !== undefined)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, limit)
+  const ids = likest.map(({ person }) => person.id)
+  const facts = ids.length === 0 ? undefined : await listFactsOf(db, ids)
+  return likest.map((one) => ({ ...one, facts: standingFacts(facts?.get(one.person.id) ?? []) }))
 }
 
 async function byNumber(db: Queryable, number: string | undefined): Promise<Person | undefined> {

@@ -8,6 +8,7 @@ export {
   type LockPerson,
 } from './lock-person.ts'
 export { findPerson, type WholePerson } from './find-person.ts'
+export { FOUND_MAX, openPerson, searchPeople } from './look-up.ts'
 export {
   dossierSource,
   entrySource,

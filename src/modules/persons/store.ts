@@ -95,17 +95,39 @@ export async function insertFact(db: Queryable, personId: string, fact: Fact): P
   )
 }
 
+const FACT = `person_fact.no, person_fact.kind, person_fact.source,
+  person_fact.happened_on as "happenedOn",
+  case when person_fact.book is not null then json_build_object(
+    'agencyId', person_fact.book_agency_id, 'book', person_fact.book,
+    'year', person_fact.book_year, 'no', person_fact.entry_no) end as entry,
+  person_fact.dossier_id as "dossierId", person_fact.annuls,
+  person_fact.noted_by as "notedBy", person_fact.noted_at as "notedAt"`
+
 /** Oldest first; a person has few. */
 export async function listFacts(db: Queryable, personId: string): Promise<Fact[]> {
   const { rows } = await db.query<Fact>(
-    `select no, kind, source, happened_on as "happenedOn",
-       case when book is not null then json_build_object('agencyId', book_agency_id, 'book', book,
-         'year', book_year, 'no', entry_no) end as entry,
-       dossier_id as "dossierId", annuls, noted_by as "notedBy", noted_at as "notedAt"
-     from person_fact where person_id = $1 order by no limit 500`,
+    `select ${FACT} from person_fact where person_id = $1 order by no limit 500`,
     [personId],
   )
   return rows
+}
+
+/** Of several people at once, by person; oldest first, at most 50 of each. */
+export async function listFactsOf(
+  db: Queryable,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Fact[]>> {
+  const { rows } = await db.query<Fact & { personId: string }>(
+    `select asked.id as "personId", person_fact.*
+     from unnest($1::uuid[]) as asked (id)
+     cross join lateral (
+       select ${FACT} from person_fact where person_id = asked.id order by no limit 50
+     ) person_fact`,
+    [personIds],
+  )
+  const facts = rows.map(({ personId, ...fact }) => ({ personId, fact }))
+  const byPerson = Map.groupBy(facts, ({ personId }) => personId)
+  return new Map([...byPerson].map(([id, found]) => [id, found.map(({ fact }) => fact)]))
 }
 
 export async function insertDetail(

@@ -8,9 +8,7 @@ import type { ProcedureDefinition, SubjectFields } from './definition.ts'
  * The fields that say who the subject is: as the definition names them, else by the usual keys
  * beside `roles.subjectName` (`child.birthDate` beside `child.name`) that the form has.
  */
-export function subjectFields(
-  definition: Pick<ProcedureDefinition, 'subject' | 'roles' | 'form'>,
-): SubjectFields {
+export function subjectFields(definition: Named): SubjectFields {
   if (definition.subject) return definition.subject
   const { subjectName } = definition.roles
   const [who] = subjectName.split('.')
@@ -20,6 +18,10 @@ export function subjectFields(
     if (key !== undefined) fields[property as keyof typeof USUAL] = key // a key of USUAL
   }
   return fields
+}
+
+type Named = Pick<ProcedureDefinition, 'subject' | 'form'> & {
+  roles: Pick<ProcedureDefinition['roles'], 'subjectName'>
 }
 
 const USUAL = {
@@ -38,10 +40,7 @@ const isIn =
     findField(form, key) !== undefined
 
 /** Who the subject is, as declared; undefined while not even the name is. */
-export function subjectOf(
-  definition: Pick<ProcedureDefinition, 'subject' | 'roles' | 'form'>,
-  declared: Answers,
-): Identity | undefined {
+export function subjectOf(definition: Named, declared: Answers): Identity | undefined {
   const fields = subjectFields(definition)
   const answers = complete(definition.form, declared)
   const answer = (key: string | undefined) => (key === undefined ? undefined : answers[key])

@@ -2,6 +2,7 @@ import { staffNames } from '../../modules/accounts/index.ts'
 import {
   actsFor,
   findOpenAsking,
+  findPersonsAlike,
   listWorklist,
   open,
   viewForStaff,
@@ -14,6 +15,7 @@ import {
 } from '../../modules/dossiers/index.ts'
 import { complete, type Answers } from '../../modules/forms/index.ts'
 import { areMessagesStopped } from '../../modules/notifications/index.ts'
+import type { SubjectCandidate } from '../../modules/persons/index.ts'
 import { runChecks, type Finding } from '../../modules/procedures/index.ts'
 import { collectingAct, findEntry, type EntryWithAct } from '../../modules/registry/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -50,6 +52,8 @@ export type DossierFacts = {
   sections: readonly DeclaredSection[]
   papers: readonly PaperShown[]
   findings: readonly Finding[]
+  /** Who of all people the subject may be. */
+  persons: readonly SubjectCandidate[]
   entry: EntryWithAct | undefined
   /** Nothing more is said to the family: the child has died. */
   messagesStopped: boolean
@@ -109,6 +113,7 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
     findOpenAsking(ctx.db, dossier),
     areMessagesStopped(ctx.db, at),
   ])
+  const persons = await findPersonsAlike(ctx.db, { dossier, definition, answers })
   const [filedOn, today] = [legalDay(dossier.filedAt), legalDay(now)]
   const findings = runChecks(definition, answers, { filedOn, today })
   return {
@@ -124,6 +129,7 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
     entry,
     asking,
     messagesStopped: stopped,
+    persons,
     acts: acts.filter(
       (action) =>
         fitsStep(view, action) &&

@@ -12,6 +12,7 @@ import { dossierUrl, queryText, type DeskRequest } from './desk-request.ts'
 import { dossierFacts, type DossierFacts } from './dossier-facts.ts'
 import { DossierTop, Duplicates } from './dossier-top.tsx'
 import { PapersPane } from './papers-pane.tsx'
+import { PersonsAlike } from './persons-alike.tsx'
 import { RefusedAct } from './refused-act.tsx'
 import { Components, Findings, History, Remarks, Workflow } from './side-facts.tsx'
 import { SignerFacts } from './signer-facts.tsx'
@@ -76,6 +77,7 @@ function DossierPage({ facts, paper, flash, refused }: Props) {
       {flash ? <Flash>{flash}</Flash> : null}
       {refused ? <RefusedAct facts={facts} refused={refused} /> : null}
       <Duplicates facts={facts} />
+      <PersonsAlike facts={facts} />
       <div class="ds">
         <DeclarationPane facts={facts} />
         <PapersPane facts={facts} chosen={paper} here={here} />

@@ -12,6 +12,7 @@ import { bookSheetRoutes } from './book-sheet.tsx'
 import { bookRoutes } from './book.tsx'
 import { compareDossierRoutes } from './compare-dossiers.tsx'
 import { compareFieldRoutes } from './compare-field.tsx'
+import { comparePersonRoutes } from './compare-person.tsx'
 import { counterRoutes } from './counter.tsx'
 import { dossierRegisterRoutes } from './dossier-register.tsx'
 import { fileRoutes } from './files.ts'
@@ -21,6 +22,7 @@ import { inquiryRoutes } from './inquiries.tsx'
 import { languageRoutes } from './language.ts'
 import { moveDueRoutes } from './move-due.tsx'
 import { noticeRoutes } from './notice.tsx'
+import { peopleRoutes } from './people.tsx'
 import { reasonRoutes } from './reason-page.tsx'
 import { secondRequestRoutes } from './second-request.tsx'
 import { slipRoutes } from './slips.tsx'
@@ -34,6 +36,7 @@ export const deskRoutes: readonly Route[] = [
   ...actRoutes,
   ...compareFieldRoutes,
   ...compareDossierRoutes,
+  ...comparePersonRoutes,
   ...supplementRoutes,
   ...secondRequestRoutes,
   ...inquiryRoutes,
@@ -53,6 +56,7 @@ export const deskRoutes: readonly Route[] = [
   ...bookAnnulRoutes,
   ...amendmentRoutes,
   ...dossierRegisterRoutes,
+  ...peopleRoutes,
   ...absenceRoutes,
   ...helpRoutes,
   ...languageRoutes,

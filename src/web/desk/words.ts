@@ -168,6 +168,14 @@ const flashTexts: Readonly<Record<string, Text>> = {
     vi: 'Đã dừng nhắn tin cho gia đình.',
     en: 'Messages to the family are stopped.',
   },
+  'khong-trung-nguoi': {
+    vi: 'Đã ghi nhận: không phải cùng một người.',
+    en: 'Noted: not the same person.',
+  },
+  'cung-nguoi': {
+    vi: 'Đã ghi nhận: là cùng một người. Việc đăng ký sẽ ghi tiếp vào người này.',
+    en: 'Noted: the same person. The registration will join this person.',
+  },
   'khong-trung': { vi: 'Đã ghi nhận: không trùng.', en: 'Noted: not a duplicate.' },
   'tra-ket-qua': {
     vi: 'Đã trả kết quả và ghi Sổ hộ tịch.',

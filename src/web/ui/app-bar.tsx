@@ -13,6 +13,9 @@ export function AppBar({ frame, nav }: { frame: Frame; nav: string | undefined }
     { path: '/can-bo/tra-ket-qua', text: t.desk.handOver },
     { path: '/can-bo/so-ho-tich', text: t.desk.register },
     { path: '/can-bo/so-theo-doi', text: t.desk.dossierRegister },
+    ...(staff?.roles.some((role) => looksUp.includes(role))
+      ? [{ path: '/can-bo/tra-cuu-nguoi', text: t.desk.people }]
+      : []),
     { path: '/can-bo/phoi', text: t.desk.blanks },
   ]
   return (
@@ -61,3 +64,6 @@ export function AppBar({ frame, nav }: { frame: Frame; nav: string | undefined }
     </header>
   )
 }
+
+/** As `person.search` in the policy. */
+const looksUp: readonly string[] = ['counterOfficer', 'civilStatusOfficer']

@@ -113,6 +113,7 @@ export const en: Words = {
     counter: 'Counter',
     handOver: 'Hand over',
     register: 'Register',
+    people: 'People',
     dossierRegister: 'Dossier register',
     blanks: 'Blanks',
     help: 'Help',

@@ -32,6 +32,16 @@ export const refusalsPersons = {
       'The days of birth and death of this person do not fit. Compare the papers, or see whether it is the right person.',
     ],
   }),
+  'subject-recorded-already': said(409, {
+    vi: [
+      'Hồ sơ này đã ký nên không chọn lại được',
+      'Người được đăng ký đã ghi vào sổ theo ý kiến trước khi ký. Ông/bà xem ở “Tra cứu người”.',
+    ],
+    en: [
+      'The dossier is signed, so this cannot be decided again',
+      'The subject is recorded as decided before the signature. See “Look up a person”.',
+    ],
+  }),
   'person-locked': said(409, {
     vi: [
       'Người này đã được ghi là đã chết',

@@ -112,6 +112,7 @@ export const vi = {
     handOver: 'Trả kết quả',
     register: 'Sổ hộ tịch',
     dossierRegister: 'Sổ theo dõi',
+    people: 'Tra cứu người',
     blanks: 'Phôi giấy',
     help: 'Trợ giúp',
     site: 'Một Cửa',
