@@ -4,6 +4,7 @@ import { benchFiling } from './bench-filing.ts'
 import { benchPapers } from './bench-papers.ts'
 import { benchPartner } from './bench-partner.ts'
 import { benchSigning } from './bench-signing.ts'
+import { benchPersons } from './bench-persons.ts'
 import type { Command, Io } from './command.ts'
 
 export type Bench = {
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   exchange: benchExchange,
   signing: benchSigning,
   'exchange-partner': benchPartner,
+  persons: benchPersons,
 }
 
 const usage = `motcua bench NAME
