@@ -139,7 +139,7 @@ function situation(deps: PartnerDeps, leg: PartnerLeg, dueAt: string): Situation
     work: {
       answers: leg.opened.answers,
       no: deps.state.done + 1,
-      day: legalDay(deps.now()),
+      day: legalDay(deps.now()).split('-').toReversed().join('/'),
       digits: randomDigits,
     },
     code: leg.code,

@@ -16,7 +16,7 @@ export type Work = {
   answers: Answers
   /** Counts this partner's results from 1. */
   no: number
-  /** `2016-08-15` */
+  /** As papers print it: `15/08/2016`. */
   day: string
   /** `length` decimal digits. */
   digits(length: number): string
