@@ -28,14 +28,19 @@ before(async () => {
   police = await simulate(world, 'police')
   insurance = await simulate(world, 'insurance')
   justice = await simulate(world, 'justice')
-  clerk = await openDesk(world, 'hang')
-  officer = await openDesk(world, 'yen')
-  chairman = await openDesk(world, 'vinh')
+  await sitDown()
 })
 after(async () => {
   await Promise.all([police, insurance, justice].map((one) => one.stop()))
   await world.close()
 })
+
+/** Sessions end overnight: each morning everybody signs in. */
+async function sitDown(): Promise<void> {
+  clerk = await openDesk(world, 'hang')
+  officer = await openDesk(world, 'yen')
+  chairman = await openDesk(world, 'vinh')
+}
 
 type Filed = { dossier: Dossier; owner: Ctx }
 
@@ -45,8 +50,8 @@ async function couple(no: number): Promise<Filed> {
     'birth.interlinked',
     sampleInterlinked2016({
       'contact.phone': `09127701${String(no).padStart(2, '0')}`,
-      'child.name': { full: `Nguyễn Gia ${['Bảo', 'Khánh', 'Linh'][no]}` },
-      'mother.name': { full: `Lê Thị ${['Sen', 'Cúc', 'Mai'][no]}` },
+      'child.name': { full: `Nguyễn Gia ${['Bảo', 'Khánh', 'Linh', 'Phúc'][no]}` },
+      'mother.name': { full: `Lê Thị ${['Sen', 'Cúc', 'Mai', 'Đào'][no]}` },
       'mother.idNumber': `0123456${String(10 + no)}`,
       'notice.number': `88${no}`,
     }),
@@ -159,6 +164,7 @@ test('the police down for three days: the ward goes on, the citizen sees why, th
 })
 
 test('the Ministry down: the dossier says so and goes on; the number comes after the signature', async () => {
+  await sitDown()
   await justice.behave({ mode: 'down' })
   const filed = await couple(2)
   await registered(filed, 3, false)
@@ -171,9 +177,16 @@ test('the Ministry down: the dossier says so and goes on; the number comes after
 })
 
 test('a partner killed in its work, sending twice, out of order, with garbage: exactly once', async () => {
-  await police.behave({ workMs: 0, duplicatePercent: 100, reorderPercent: 60, garbagePercent: 30 })
+  await sitDown()
+  await police.behave({ workMs: 800, duplicatePercent: 100, garbagePercent: 30 })
+  await insurance.behave({ workMs: 0, duplicatePercent: 100, reorderPercent: 60 })
+  const filed = await couple(3)
+  await registered(filed, 4)
+  await becomes(filed, 'thuong-tru', 'received')
   await police.kill()
   await police.start()
+  await becomes(filed, 'thuong-tru', 'done')
+  await becomes(filed, 'bao-hiem-y-te', 'done')
   await police.behave({ garbagePercent: 0 })
   const seen: unknown[] = []
   const done = await reconcile(world.ctx, world.deps.exchange, {

@@ -73,7 +73,7 @@ async function startProcess(
   const args = ['simulate', kind, '--port', String(port), '--portal', portal]
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {
       ...process.env,
       LOG_LEVEL: 'silent',
