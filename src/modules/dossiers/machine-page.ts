@@ -1,4 +1,5 @@
 import { moves, type Move } from './machine.ts'
+import { standingActs, type StandingAct } from './standing.ts'
 import { nationalStatus, states } from './states.ts'
 
 const statusNames: Readonly<Record<number, string>> = {
@@ -27,6 +28,14 @@ export function machinePage(): string {
     '| --- | --- | --- | --- | --- | --- |',
     ...moves.map(rowOf),
     '',
+    '## Acts that leave the dossier where it stands',
+    '',
+    'From `src/modules/dossiers/standing.ts`.',
+    '',
+    '| act | during | who | event | writes |',
+    '| --- | --- | --- | --- | --- |',
+    ...standingActs.map(standingRow),
+    '',
     '## States and the national list of statuses (TT 22/2019/TT-BTTTT Điều 4)',
     '',
     '| state | national status |',
@@ -37,6 +46,11 @@ export function machinePage(): string {
     }),
     '',
   ].join('\n')
+}
+
+function standingRow({ action, during, by, event, writes }: StandingAct): string {
+  const cells = [`\`${action}\``, during.join(', '), by.join(', '), event, writes]
+  return `| ${cells.join(' | ')} |`
 }
 
 function rowOf({ action, from, to, by, event, writes }: Move): string {

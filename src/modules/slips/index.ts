@@ -8,7 +8,7 @@ export {
   type RegisterPlace,
 } from './dossier-register.ts'
 export { slipNumber } from './forms.ts'
-export { issueSlips } from './issue.ts'
+export { issueSlips, slipFor } from './issue.ts'
 export { keepSlip } from './keep-slip.ts'
 export { dayOnPaper } from './paper-words.ts'
 export {

@@ -17,7 +17,8 @@ import { supplementSheet } from './supplement-sheet.ts'
 import { MINISTRY } from './legs-told.ts'
 import { transferSheet } from './transfer-sheet.ts'
 
-const slipFor: Readonly<Record<string, SlipKind>> = {
+/** The paper that follows an event. */
+export const slipFor: Readonly<Record<string, SlipKind>> = {
   received: 'receipt',
   supplementRequested: 'supplement',
   declined: 'decline',

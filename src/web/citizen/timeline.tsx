@@ -29,6 +29,8 @@ export type TimelineProps = {
   lanes: readonly Lane[]
 }
 
+type Titled = Pick<TimelineProps, 'view' | 'lang' | 'office' | 'lanes'>
+
 /** What happened, from the dossier's events, and what is still to come. */
 export function DossierTimeline(props: TimelineProps) {
   const { view, lanes, world, lang, office, now } = props
@@ -43,7 +45,7 @@ export function DossierTimeline(props: TimelineProps) {
 }
 
 function itemOf(props: TimelineProps, event: DossierEvent): TimelineItem | undefined {
-  const title = titleOf(props, event)
+  const title = timelineTitle(props, event)
   if (title === undefined) return undefined
   return {
     title,
@@ -67,7 +69,8 @@ function When({ event, lang, staff, view }: TimelineProps & { event: DossierEven
   )
 }
 
-function titleOf(props: TimelineProps, event: DossierEvent): string | undefined {
+/** What the citizen reads of an event; undefined for what is not theirs to know. */
+export function timelineTitle(props: Titled, event: DossierEvent): string | undefined {
   const { view, lang, office } = props
   const t = trackingWords(lang).event
   const result = say(view.definition.result.name, lang)
@@ -135,13 +138,13 @@ function titleOf(props: TimelineProps, event: DossierEvent): string | undefined 
   }
 }
 
-function placeAsked({ view, lang }: TimelineProps, { facts }: DossierEvent): string {
+function placeAsked({ view, lang }: Titled, { facts }: DossierEvent): string {
   const inquiry = view.inquiries.find(({ no }) => no === facts['no'])
   return inquiry?.place ?? trackingWords(lang).event.verificationUnknown
 }
 
 /** The certificate may have been given before, while other agencies still worked. */
-function handedOverTitle({ view, lanes, lang }: TimelineProps, result: string): string {
+function handedOverTitle({ view, lanes, lang }: Titled, result: string): string {
   const t = trackingWords(lang).event
   if (view.events.some(({ kind }) => kind === 'registered'))
     return t.handedOver(awaitedNames(lanes, lang) || result)
@@ -149,14 +152,14 @@ function handedOverTitle({ view, lanes, lang }: TimelineProps, result: string): 
 }
 
 /** What the event says was asked, and of whom. */
-function askedTitle({ lang, office }: TimelineProps, { facts }: DossierEvent): string {
+function askedTitle({ lang, office }: Titled, { facts }: DossierEvent): string {
   const kind = facts['kind'] === 'bring' ? 'bring' : 'sign'
   const who = facts['who'] === 'householdHead' ? 'householdHead' : 'requester'
   return laneWords(lang).asked[kind][who](office)
 }
 
 /** The step that ended is the one before the step the event leads to. */
-function stepTitle({ view, lang }: TimelineProps, event: DossierEvent): string | undefined {
+function stepTitle({ view, lang }: Titled, event: DossierEvent): string | undefined {
   const { steps } = view.definition
   const ended = steps[steps.findIndex(({ key }) => key === event.facts.step) - 1]
   return ended && trackingWords(lang).event.stepCompleted(say(ended.name, lang))

@@ -65,6 +65,13 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
     t(`${who} ghi chú vào Sổ hộ tịch`, `${who} noted something beside the entry`),
   numberArrived: ({ t }) => t('Đã nhận số định danh cá nhân', 'The personal number has arrived'),
   crossedOut: ({ who, t }) => t(`${who} gạch sổ`, `${who} crossed out the entry`),
+  legOpened: ({ t }) => t('Chuyển cơ quan phối hợp', 'Passed on to another agency'),
+  legMoved: ({ t }) => t('Cơ quan phối hợp báo tiến độ', 'Another agency reported'),
+  legsCompleted: ({ t }) => t('Các cơ quan đã làm xong', 'The other agencies are done'),
+  legAnswered: ({ who, t }) =>
+    t(`${who} bổ sung cho cơ quan phối hợp`, `${who} answered what an agency asked`),
+  citizenAsked: ({ who, t }) =>
+    t(`${who} mời người dân đến phường`, `${who} asked the citizen to come`),
   verificationAsked: ({ who, t }) =>
     t(`${who} hỏi xác minh nơi khác`, `${who} asked another commune to verify`),
   verificationAnswered: ({ event, who, t }) =>
