@@ -191,6 +191,10 @@ export const policy = {
     note: 'originals, signatures, book and page',
   },
   'dossier.cancel-entry': { who: agencyRoles('civilStatusOfficer'), note: 'crosses out by 31/12' },
+  'dossier.replace-certificate': {
+    who: agencyRoles('civilStatusOfficer', 'chairman'),
+    note: 'destroys a printed blank with minutes, makes the original anew',
+  },
   'dossier.print-certificate': { who: agencyRoles(...counter), note: 'onto the numbered blank' },
 
   'api.describe': { who: anyone, note: 'OpenAPI description' },

@@ -14,7 +14,9 @@ import {
   findEntry,
   handOver,
   originalsToCompare,
+  receiveBlanks,
   sign,
+  spoilBlank,
 } from '../../src/modules/registry/index.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
 import { confirmAsOwner, fileAs } from './desk-world.ts'
@@ -53,6 +55,8 @@ export async function fillBooks(
     reason: 'Ghi nhầm dấu.',
     requestKey: 'b-correction',
   })
+  await receiveBlanks(yen, { firstSerial: 'AB0001', count: 2 })
+  await spoilBlank(yen, { serial: 'AB0001', reason: 'Rách khi in.' })
   await world.runJobs()
 }
 

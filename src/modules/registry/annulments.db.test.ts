@@ -8,14 +8,17 @@ import { takeNumber, viewForStaff, type Dossier } from '../dossiers/index.ts'
 import { fileSigner } from '../papers/index.ts'
 import { findPerson } from '../persons/index.ts'
 import {
+  type Issuing,
   annulEntry,
   checkCertificate,
   correctEntry,
   issueCertificate,
   listExtracts,
   marginNotes,
+  printOnBlank,
+  receiveBlanks,
+  savePrinter,
   signAmendment,
-  type Issuing,
 } from './index.ts'
 import { findCertificate } from './certificate-store.ts'
 import { amendingOf, correcting, decision, type Amending } from '../../testing/amending.ts'
@@ -104,4 +107,13 @@ test('a number that arrives after the signature is an act beside the entry, once
   assert.equal((await entryOf(dossier)).acts.length, 1)
   await assert.rejects(arrived(again, '001316000124'), refuses('number-already-given'))
   assert.match(marginNotes(await entryOf(dossier))[0]!.text, /cấp sau: 001316000123/)
+})
+
+test('an extract of a death is printed on no blank of the Ministry', async () => {
+  const { by } = errand
+  const dossier = await registeredDeath(14, '010066004')
+  await receiveBlanks(by('hang'), { firstSerial: 'KT000001', count: 1 })
+  await savePrinter(by('hang'), { id: 'may-1', name: 'Máy 1', dxMm: 0, dyMm: 0 })
+  const given = { code: dossier.code, serial: 'KT000001', printerId: 'may-1' }
+  await assert.rejects(printOnBlank(by('hang'), given), refuses('paper-without-blank'))
 })

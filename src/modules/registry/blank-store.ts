@@ -11,6 +11,8 @@ export type Blank = {
   receivedOn: PlainDate
   changedBy: string
   changedAt: Date
+  /** Of its destruction; null while it is whole, and for blanks spoiled before minutes were kept. */
+  minutes: { year: number; no: number } | null
 }
 
 export type Printer = { id: string; name: string; dxMm: number; dyMm: number }
@@ -64,8 +66,14 @@ export async function changeBlank(
   return rowCount === 1
 }
 
-const BLANK = `serial, state, dossier_id as "dossierId", reason, received_on as "receivedOn",
-  changed_by as "changedBy", changed_at as "changedAt"`
+const BLANK = `blank.serial, blank.state, blank.dossier_id as "dossierId", blank.reason,
+  blank.received_on as "receivedOn", blank.changed_by as "changedBy",
+  blank.changed_at as "changedAt",
+  case when made.no is not null then json_build_object('year', made.year, 'no', made.no) end
+    as minutes`
+
+const WITH_MINUTES = `blank left join blank_minutes made
+  on made.agency_id = blank.agency_id and made.serial = blank.serial`
 
 export async function findBlank(
   db: Queryable,
@@ -73,7 +81,7 @@ export async function findBlank(
   serial: string,
 ): Promise<Blank | undefined> {
   const { rows } = await db.query<Blank>(
-    `select ${BLANK} from blank where agency_id = $1 and serial = $2`,
+    `select ${BLANK} from ${WITH_MINUTES} where blank.agency_id = $1 and blank.serial = $2`,
     [agencyId, serial],
   )
   return rows[0]
@@ -95,10 +103,66 @@ export async function countBlanks(
 /** The newest changes first. */
 export async function listBlanks(db: Queryable, agencyId: string, limit: number): Promise<Blank[]> {
   const { rows } = await db.query<Blank>(
-    `select ${BLANK} from blank where agency_id = $1 order by changed_at desc, serial limit $2`,
+    `select ${BLANK} from ${WITH_MINUTES} where blank.agency_id = $1
+     order by blank.changed_at desc, blank.serial limit $2`,
     [agencyId, limit],
   )
   return rows
+}
+
+/** Blanks used for a dossier, also those destroyed since; newest change first. */
+export async function listBlanksOf(
+  db: Queryable,
+  { agencyId, dossierId }: { agencyId: string; dossierId: string },
+): Promise<Blank[]> {
+  const { rows } = await db.query<Blank>(
+    `select ${BLANK} from ${WITH_MINUTES} where blank.agency_id = $1 and blank.dossier_id = $2
+     order by blank.changed_at desc, blank.serial limit 50`,
+    [agencyId, dossierId],
+  )
+  return rows
+}
+
+export type BlankMinutes = {
+  agencyId: string
+  year: number
+  no: number
+  serial: string
+  dossierId: string | null
+  reason: string
+  writtenBy: string
+  writtenAt: Date
+}
+
+export async function insertMinutes(db: Queryable, minutes: BlankMinutes): Promise<void> {
+  await db.query(
+    `insert into blank_minutes (agency_id, year, no, serial, dossier_id, reason, written_by,
+       written_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      minutes.agencyId,
+      minutes.year,
+      minutes.no,
+      minutes.serial,
+      minutes.dossierId,
+      minutes.reason,
+      minutes.writtenBy,
+      minutes.writtenAt,
+    ],
+  )
+}
+
+export async function findMinutes(
+  db: Queryable,
+  { agencyId, year, no }: Pick<BlankMinutes, 'agencyId' | 'year' | 'no'>,
+): Promise<BlankMinutes | undefined> {
+  const { rows } = await db.query<BlankMinutes>(
+    `select agency_id as "agencyId", year, no, serial, dossier_id as "dossierId", reason,
+       written_by as "writtenBy", written_at as "writtenAt"
+     from blank_minutes where agency_id = $1 and year = $2 and no = $3`,
+    [agencyId, year, no],
+  )
+  return rows[0]
 }
 
 export async function nextBlank(db: Queryable, agencyId: string): Promise<string | undefined> {

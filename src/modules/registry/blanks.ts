@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { ensureStaff, getForStaff } from '../dossiers/index.ts'
+import { ensureStaff, getForStaff, worldOf } from '../dossiers/index.ts'
 import { renderPaper, type BirthCertificateData } from '../papers/index.ts'
 import {
   changeBlank,
@@ -14,8 +14,8 @@ import {
   upsertPrinter,
   type Printer,
 } from './blank-store.ts'
-import type { ResultPaper } from './results.ts'
-import { findEntryOf } from './store.ts'
+import { entryPaper, viewOfEntry } from './entry-paper.ts'
+import { findEntryOf, type EntryWithAct } from './store.ts'
 
 const SERIAL = /^([0-9A-Z./-]*?)(\d{1,12})$/
 /** A delivery is a packet of blanks, not a year's supply typed by mistake. */
@@ -55,7 +55,8 @@ export type PrintOnBlank = { code: string; serial: string; printerId: string }
 /**
  * Prints a signed certificate's values onto a numbered blank: the blank is used by this dossier
  * from now on; printing the same again (a paper jam before the ink) is allowed on the same blank.
- * Refuses `not-found`, `blank-not-in-stock`, `printer-unknown`, `act-not-now`.
+ * Refuses `not-found`, `blank-not-in-stock`, `printer-unknown`, `act-not-now`,
+ * `paper-without-blank`.
  */
 export async function printOnBlank(ctx: Ctx, input: PrintOnBlank): Promise<Uint8Array> {
   const { agencyId, staffId } = ensureStaff(ctx)
@@ -66,6 +67,7 @@ export async function printOnBlank(ctx: Ctx, input: PrintOnBlank): Promise<Uint8
   if (!entry || isCrossedOut) throw new Refusal('act-not-now', { state: dossier.state })
   const printer = (await listPrinters(ctx.db, agencyId)).find(({ id }) => id === input.printerId)
   if (!printer) throw new Refusal('printer-unknown')
+  const certificate = await certificateOf(ctx, entry)
   const serial = input.serial.trim().toUpperCase()
   const isUsed = await changeBlank(ctx.db, agencyId, {
     serial,
@@ -78,10 +80,21 @@ export async function printOnBlank(ctx: Ctx, input: PrintOnBlank): Promise<Uint8
   })
   const isOurs = isUsed || (await isUsedBy(ctx, { agencyId, serial, dossierId: dossier.id }))
   if (!isOurs) throw new Refusal('blank-not-in-stock')
-  const paper = entry.content.paper as ResultPaper // written by sign()
-  const certificate = paper.data as BirthCertificateData // register entries print certificates
   const data = { certificate, offset: { dxMm: printer.dxMm, dyMm: printer.dyMm } }
   return renderPaper('blank-overlay@1', data, { createdAt: entry.preparedAt })
+}
+
+/** What the blank's frame is filled with. Refuses `paper-without-blank`: an extract has none. */
+async function certificateOf(ctx: Ctx, entry: EntryWithAct): Promise<BirthCertificateData> {
+  const world = await worldOf(ctx.db)
+  const paper = entryPaper(world, await viewOfEntry(ctx.db, world, entry), {
+    entry,
+    as: 'original',
+  })
+  const { template } = paper
+  const isCertificate = template === 'birth-certificate@1' || template === 'birth-certificate@2'
+  if (!isCertificate) throw new Refusal('paper-without-blank')
+  return paper.data
 }
 
 async function isUsedBy(
@@ -90,26 +103,6 @@ async function isUsedBy(
 ): Promise<boolean> {
   const blank = await findBlank(ctx.db, asked.agencyId, asked.serial)
   return blank?.state === 'used' && blank.dossierId === asked.dossierId
-}
-
-export type SpoilBlank = { serial: string; reason: string }
-
-/** Counts a blank as spoiled, with a reason. Refuses `blank-not-in-stock`, `reason-missing`. */
-export async function spoilBlank(ctx: Ctx, input: SpoilBlank): Promise<void> {
-  const { agencyId, staffId } = ensureStaff(ctx)
-  const reason = input.reason.trim()
-  if (reason === '') throw new Refusal('reason-missing')
-  if (reason.length > 500) throw new Refusal('reason-too-long')
-  const isChanged = await changeBlank(ctx.db, agencyId, {
-    serial: input.serial.trim().toUpperCase(),
-    state: 'spoiled' as const,
-    from: ['in-stock', 'used'] as const,
-    dossierId: null,
-    reason,
-    by: staffId,
-    at: ctx.clock.now(),
-  })
-  if (!isChanged) throw new Refusal('blank-not-in-stock')
 }
 
 /** Keeps a printer's offsets, in millimetres, -30 to 30. Refuses `printer-offset-unclear`. */

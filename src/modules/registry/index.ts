@@ -19,7 +19,14 @@ export {
   type Checked,
   type IssuedPaper,
 } from './check-certificate.ts'
-export { printOnBlank, receiveBlanks, savePrinter, spoilBlank, viewBlanks } from './blanks.ts'
+export { printOnBlank, receiveBlanks, savePrinter, viewBlanks } from './blanks.ts'
+export {
+  blankMinutes,
+  listDossierBlanks,
+  minutesNumber,
+  spoilBlank,
+  type MinutesKey,
+} from './destroy-blank.ts'
 export type { Blank, BlankState, Printer } from './blank-store.ts'
 export {
   correctedAnswers,

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Queryable } from '../../platform/db.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
   doneBefore,
@@ -11,19 +12,26 @@ import {
   stand,
   type DeskAct,
   type Dossier,
+  type EventFacts,
 } from '../dossiers/index.ts'
 import { findCertificate } from './certificate-store.ts'
+import { destroyBlank } from './destroy-blank.ts'
 import { makeOriginalAnew } from './make-original-anew.ts'
 
-export type ReplaceCertificate = DeskAct & { reason: string }
+export type ReplaceCertificate = DeskAct & {
+  reason: string
+  /** The blank it was printed on, destroyed with minutes. */
+  serial?: string
+}
 
 const MAY: readonly string[] = ['civilStatusOfficer', 'chairman', 'director']
 
 /**
  * Issues the electronic original anew, from the same entry: its file was given away, or the signing
  * key was replaced. The old one's QR says "replaced" from then on; the entry does not change.
- * Refuses `not-found`, `act-not-yours`, `act-not-now` (not issued, or crossed out),
- * `dossier-changed`, `reason-missing`, `reason-too-long`.
+ * A printed blank is destroyed with minutes, so that the next print takes another one. Refuses
+ * `not-found`, `act-not-yours`, `act-not-now` (not issued, or crossed out), `dossier-changed`,
+ * `blank-not-in-stock` (not this dossier's), `reason-missing`, `reason-too-long`.
  * @basis practice.md 7; NĐ 87/2020/NĐ-CP (bản điện tử)
  */
 export async function replaceCertificate(ctx: Ctx, input: ReplaceCertificate): Promise<Dossier> {
@@ -44,12 +52,27 @@ export async function replaceCertificate(ctx: Ctx, input: ReplaceCertificate): P
     const now = ctx.clock.now()
     const words = { kind: 'certificate-replaced', body: input.reason, writtenBy: staffId }
     const facts = await keepWords(db, at, { ...words, writtenAt: now })
+    const destroyed = await destroyPrinted(ctx, db, { ...input, dossierId: dossier.id })
     const replacedNo = await makeOriginalAnew(ctx, db, at)
     return stand(ctx, db, {
       dossier,
       kind: 'certificateReplaced',
-      facts: { ...facts, replacedNo },
+      facts: { ...facts, ...destroyed, replacedNo },
       requestKey,
     })
   })
+}
+
+type Printed = { serial?: string; reason: string; dossierId: string }
+
+/** The blank and the number of its minutes, as the event keeps them. */
+async function destroyPrinted(
+  ctx: Ctx,
+  db: Queryable,
+  { serial, reason, dossierId }: Printed,
+): Promise<EventFacts> {
+  if (serial === undefined || serial.trim() === '') return {}
+  const given = { serial, reason: reason.slice(0, 500), from: ['used'] as const, dossierId }
+  const { no, year } = await destroyBlank(ctx, db, given)
+  return { blank: serial.trim().toUpperCase(), minutesNo: no, minutesYear: year }
 }

@@ -6,6 +6,7 @@ import { useLang, useSay } from '../ui/lang.tsx'
 import { say } from '../words/index.ts'
 import type { Text } from '../../modules/forms/index.ts'
 import { shortDay } from './moments.ts'
+import { minutesUrl } from './replace-page.tsx'
 
 export type BlanksShown = {
   blanks: Awaited<ReturnType<typeof viewBlanks>>
@@ -79,7 +80,14 @@ function Changes({ blanks, today }: BlanksShown) {
         serial: blank.serial,
         state: say(states[blank.state], lang),
         on: shortDay(legalDay(blank.changedAt), today),
-        reason: blank.reason ?? '',
+        reason: (
+          <>
+            {blank.reason ?? ''}{' '}
+            {blank.minutes ? (
+              <a href={minutesUrl(blank.minutes)}>{t('Biên bản', 'Minutes')}</a>
+            ) : null}
+          </>
+        ),
       }))}
     />
   )

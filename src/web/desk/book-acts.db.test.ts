@@ -76,3 +76,30 @@ test('the officer notes what another agency told; a birth is not annulled here',
   assert.equal((await clerk.get(page)).status, 403)
   assert.equal((await officer.get(`${ENTRY}/huy`)).status, 409)
 })
+
+test('a misprinted blank is destroyed with minutes, and the original printed on another', async () => {
+  const dossier = await toSign()
+  await chairman.send(url(dossier), 'ky')
+  await world.runJobs()
+  await clerk.send('/can-bo/phoi', 'phoi/nhan', { 'so-dau': 'AB0001', 'so-luong': '2' })
+  await clerk.send('/can-bo/phoi', 'phoi/may-in', { ten: 'Máy quầy 2', ngang: '0', doc: '0' })
+  const counter = url(dossier, 'tra-ket-qua')
+  const printer = /<option value="([^"]+)">Máy quầy 2/.exec((await clerk.get(counter)).html)![1]!
+  await clerk.send(counter, 'in-phoi', { phoi: 'AB0001', 'may-in': printer })
+  const page = url(dossier, 'lap-lai')
+  assert.equal((await clerk.get(page)).status, 403)
+  const half = await officer.send(page, 'lap-lai', { phoi: 'AB0001', 'ly-do': '' })
+  assert.equal(half.status, 422)
+  const given = { phoi: 'AB0001', 'ly-do': 'In lệch dòng.' }
+  const done = await officer.follow(await officer.send(page, 'lap-lai', given))
+  assert.match(textOf(done.html), /AB0001: Biên bản số 1\/BB-HP ?, In lệch dòng\./)
+  assert.match((await officer.get('/can-bo/phoi/bien-ban/2016/1')).html, /^%PDF-/)
+  assert.equal((await officer.get('/can-bo/phoi/bien-ban/2016/2')).status, 404)
+  assert.match(
+    textOf((await clerk.get('/can-bo/phoi')).html),
+    /AB0001 Hỏng 12\/08 In lệch dòng\. Biên bản/,
+  )
+  await world.runJobs()
+  const again = await clerk.send(counter, 'in-phoi', { phoi: 'AB0002', 'may-in': printer })
+  assert.match(again.html, /^%PDF-/)
+})

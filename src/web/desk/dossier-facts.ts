@@ -43,6 +43,8 @@ export type DossierFacts = {
   staffId: string
   names: ReadonlyMap<string, string>
   due: DueView
+  /** May have the original made anew, and mistakes in it put right. */
+  mayReplace: boolean
   /** May give another due date now. */
   mayMoveDue: boolean
   /** The due date as it was before it was moved; null while it was not. */
@@ -138,6 +140,7 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
         (action !== 'postNotice' || findings.some(({ notice }) => notice)),
     ),
     mayCompare: mayCompare(ctx),
+    mayReplace: ctx.actor.kind === 'staff' && ctx.actor.roles.includes('civilStatusOfficer'),
     staffId: ctx.actor.kind === 'staff' ? ctx.actor.staffId : '',
     due: dueView(world, dossier, now, lang),
     ...dueMoves(ctx, view),

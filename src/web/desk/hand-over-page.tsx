@@ -6,6 +6,7 @@ import { useLang, useSay } from '../ui/lang.tsx'
 import { Back, Csrf } from '../ui/parts.tsx'
 import { say } from '../words/index.ts'
 import { BookEntry } from './book-entry.tsx'
+import { entryUrl } from './book-place.ts'
 import { dossierUrl } from './desk-request.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 
@@ -42,8 +43,11 @@ export function HandOverPage(shown: HandOverShown) {
         {problem ? (
           <ErrorSummary lang={facts.lang} items={[{ href: '#tra-ket-qua', text: problem }]} />
         ) : null}
-        {facts.entry && dossier.state === 'signed' ? <PrintForm {...shown} /> : null}
+        {facts.entry?.book === 'birth' && dossier.state === 'signed' ? (
+          <PrintForm {...shown} />
+        ) : null}
         <HandOverForm {...shown} />
+        {dossier.state === 'signed' && facts.entry ? <Mistakes facts={facts} /> : null}
         {facts.acts.includes('crossOut') ? (
           <p class="mt5">
             <a
@@ -63,7 +67,24 @@ export function HandOverPage(shown: HandOverShown) {
   )
 }
 
-function PrintForm({ facts, blanks }: HandOverShown) {
+/** What to do when the paper is wrong before anybody has it. */
+function Mistakes({ facts }: Pick<HandOverShown, 'facts'>) {
+  const t = useSay()
+  if (!facts.entry || !facts.mayReplace) return null
+  return (
+    <p class="mt5 acts">
+      <a href={dossierUrl(facts.view.dossier.code, { tail: 'lap-lai', queue: facts.queue })}>
+        {t('Phôi in sai: hủy phôi, in lại', 'Misprinted: destroy the blank, print again')}
+      </a>
+      <a href={entryUrl(facts.entry, 'cai-chinh')}>
+        {t('Nội dung sai: sửa sai sót', 'Wrong contents: put the mistake right')}
+      </a>
+    </p>
+  )
+}
+
+/** Prints the values of the original onto the next blank. */
+export function PrintForm({ facts, blanks }: Pick<HandOverShown, 'facts' | 'blanks'>) {
   const t = useSay()
   const { code } = facts.view.dossier
   if (blanks.printers.length === 0 || blanks.next === undefined)

@@ -25,6 +25,7 @@ import { noticeRoutes } from './notice.tsx'
 import { peopleRoutes } from './people.tsx'
 import { reasonRoutes } from './reason-page.tsx'
 import { secondRequestRoutes } from './second-request.tsx'
+import { replaceRoutes } from './replace-page.tsx'
 import { slipRoutes } from './slips.tsx'
 import { supplementRoutes } from './supplement.tsx'
 import { worklistRoutes } from './worklist.tsx'
@@ -47,6 +48,7 @@ export const deskRoutes: readonly Route[] = [
   ...fileRoutes,
   ...handOverRoutes,
   ...blankRoutes,
+  ...replaceRoutes,
   ...bookRoutes,
   ...bookSheetRoutes,
   ...bookCheckRoutes,

@@ -3,6 +3,8 @@ import { evaluate } from '../../modules/forms/index.ts'
 import { Icon } from '../ui/icons.tsx'
 import { sayIn, useSay } from '../ui/lang.tsx'
 import { say } from '../words/index.ts'
+import { entryUrl } from './book-place.ts'
+import { dossierUrl } from './desk-request.ts'
 import type { DossierFacts } from './dossier-facts.ts'
 import { happened } from './happened.ts'
 import { moment } from './moments.ts'
@@ -30,8 +32,27 @@ export function Workflow({ facts }: { facts: DossierFacts }) {
             </li>
           ))}
         </ol>
+        <InBook facts={facts} />
       </div>
     </>
+  )
+}
+
+/** Where the dossier stands in the register book, and what may be done about its original. */
+function InBook({ facts: { entry, view, mayReplace } }: { facts: DossierFacts }) {
+  const t = useSay()
+  if (!entry) return null
+  return (
+    <p class="acts sm">
+      <a href={entryUrl(entry)}>
+        {t('Sổ hộ tịch, số', 'Register book, no.')} {entry.no}/{entry.year}
+      </a>
+      {mayReplace ? (
+        <a href={dossierUrl(view.dossier.code, { tail: 'lap-lai' })}>
+          {t('Hủy phôi, lập lại', 'Make the original anew')}
+        </a>
+      ) : null}
+    </p>
   )
 }
 

@@ -185,6 +185,10 @@ const flashTexts: Readonly<Record<string, Text>> = {
     vi: 'Đã ghi Sổ hộ tịch và trao bản chính. Hồ sơ chờ kết quả của các cơ quan khác.',
     en: 'Registered, the original given. The dossier waits for the other agencies.',
   },
+  'lap-lai': {
+    vi: 'Đã lập lại bản chính. In lên phôi khác, ký và đóng dấu.',
+    en: 'The original is made anew. Print it on another blank, sign and seal it.',
+  },
   'ban-sao': { vi: 'Đã cấp bản sao. Bản điện tử có sau vài giây.', en: 'Copies given.' },
   'de-nghi': { vi: 'Đã trình lãnh đạo ký.', en: 'Sent to the head for signature.' },
   'ghi-chu': { vi: 'Đã ghi chú vào Sổ.', en: 'Noted beside the entry.' },

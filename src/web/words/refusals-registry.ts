@@ -82,6 +82,16 @@ export const refusalsRegistry = {
       'Its number was not received, is used for another dossier or spoiled. Check the number on the blank.',
     ],
   }),
+  'paper-without-blank': said(409, {
+    vi: [
+      'Giấy này không in trên phôi',
+      'Phôi của Bộ Tư pháp chỉ dùng cho Giấy khai sinh. Ông/bà in bản điện tử ra giấy thường, ký và đóng dấu.',
+    ],
+    en: [
+      'This paper is not printed on a blank',
+      'The Ministry’s blanks are for birth certificates. Print the electronic one on plain paper, sign and seal it.',
+    ],
+  }),
   'blank-serial-unclear': said(422, {
     vi: [
       'Số phôi chưa rõ',
