@@ -74,10 +74,12 @@ async function taskOf(
   dossier: Dossier,
 ): Promise<MessageParams> {
   const { components } = definitionOf(await worldOf(db), dossier)
+  // Without the number of the form and what else stands in brackets: a message is short.
+  const component = components.find(({ key }) => key === facts['component'])
   return {
     who: facts['who'] === 'householdHead' ? 'chủ hộ' : 'ông/bà',
     verb: facts['kind'] === 'sign' ? 'ký' : 'mang bản chính',
-    paper: components.find(({ key }) => key === facts['component'])?.name.vi ?? '',
+    paper: (component?.name.vi ?? '').split(' (')[0]!,
     by: String(facts['by']),
   }
 }

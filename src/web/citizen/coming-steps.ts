@@ -2,7 +2,7 @@ import { isEnded, type DossierView } from '../../modules/dossiers/index.ts'
 import type { Lane } from '../../modules/interlink/index.ts'
 import type { TimelineItem } from '../ui/progress-parts.tsx'
 import { say } from '../words/index.ts'
-import { awaitedNames, comingLanes } from './lane-items.tsx'
+import { awaitedNames, awaitedNumber, comingLanes } from './lane-items.tsx'
 import type { LaneContext } from './lane-view.ts'
 import { laneWords } from './lane-words.ts'
 import { trackingWords } from './tracking-words.ts'
@@ -16,7 +16,8 @@ export function comingSteps(given: Given): TimelineItem[] {
   if (isEnded(state)) return []
   const others = comingLanes(lanes, context)
   const rest = restOf(given)
-  return [...ownSteps(given), ...(others ? [others] : []), ...(rest ? [rest] : [])]
+  const number = awaitedNumber(lanes, context)
+  return [number, ...ownSteps(given), others, rest].filter((item) => item !== undefined)
 }
 
 const todo = (title: string): TimelineItem => ({ state: 'todo', title })

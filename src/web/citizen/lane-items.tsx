@@ -3,16 +3,13 @@ import { isLegEnded, type Lane } from '../../modules/interlink/index.ts'
 import { Lanes } from '../ui/lanes.tsx'
 import type { TimelineItem } from '../ui/progress-parts.tsx'
 import { say, type Lang } from '../words/index.ts'
-import { laneShown, partnerName, type LaneContext } from './lane-view.ts'
+import { isNumberAwaited, laneShown, partnerName, type LaneContext } from './lane-view.ts'
 import { laneWords } from './lane-words.ts'
 import { moment } from './moments.ts'
 
-/** Beside what is collected at the end: a number that is awaited, another commune's answer. */
-const followed: readonly string[] = ['personal_number.give', 'civil_status.verify']
-
-/** The lanes a citizen follows; data exchanged between registers is no step of theirs. */
+/** The lanes a citizen follows: data exchanged between registers is no step of theirs. */
 export function shownLanes(lanes: readonly Lane[]): readonly Lane[] {
-  return lanes.filter(({ holds, service }) => holds || followed.includes(service))
+  return lanes.filter(({ holds }) => holds)
 }
 
 /**
@@ -27,7 +24,7 @@ export function laneItem(
   const shown = shownLanes(given.lanes)
   const lane = shown.find(({ key }) => key === event.facts['leg'])
   if (lane === undefined) return undefined
-  const together = shown.filter(({ holds, openedAt }) => holds === lane.holds && openedAt !== null)
+  const together = shown.filter(({ openedAt }) => openedAt !== null)
   const first = events.find(
     ({ kind, facts }) => kind === 'legOpened' && together.some(({ key }) => key === facts['leg']),
   )
@@ -69,16 +66,25 @@ export function comingLanes(
   }
 }
 
-/** "Sổ hộ khẩu và thẻ bảo hiểm y tế": what is collected at the end, '' when nothing will come. */
+/** While the Ministry's system has not given the number, which holds nothing up. */
+export function awaitedNumber(
+  lanes: readonly Lane[],
+  { lang }: LaneContext,
+): TimelineItem | undefined {
+  if (!lanes.some(isNumberAwaited)) return undefined
+  const t = laneWords(lang)
+  return { state: 'now', title: t.awaitingNumber, meta: t.awaitingNumberLead }
+}
+
+/** "hộ khẩu cho con và thẻ bảo hiểm y tế": what is collected at the end, '' when nothing comes. */
 export function awaitedNames(lanes: readonly Lane[], lang: Lang): string {
   const names = lanes
     .filter(({ holds, state }) => holds && state !== 'refused' && state !== 'cancelled')
-    .flatMap(({ awaits }) => awaits.slice(0, 1))
-    .map((name) => say(name, lang))
+    .map(({ name }) => lower(say(name, lang)))
   const last = names.at(-1)
   if (last === undefined) return ''
   const rest = names.slice(0, -1).join(', ')
-  return rest === '' ? last : `${rest} ${laneWords(lang).and} ${lower(last)}`
+  return rest === '' ? last : `${rest} ${laneWords(lang).and} ${last}`
 }
 
 function lower(text: string): string {

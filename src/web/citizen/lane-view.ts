@@ -35,8 +35,16 @@ export function laneShown(lane: Lane, context: LaneContext): LaneShown {
     agency: partnerName(context, lane.partner),
     chip: chipOf(lane, context),
     ...(note ? { note } : {}),
-    items: [...lane.steps.map((step) => itemOf(step, context)), ...comingOf(lane, context)],
+    items: [...stepsOf(lane).map((step) => itemOf(step, context)), ...comingOf(lane, context)],
   }
+}
+
+/** That it was sent is told by its receipt; the open request is shown once, as what is to be done. */
+function stepsOf({ steps, state }: Lane): readonly LaneStep[] {
+  const isReceived = steps.some(({ what }) => what === 'received')
+  const told = isReceived ? steps.filter(({ what }) => what !== 'sent') : steps
+  const isAsking = state === 'supplementRequested' && told.at(-1)?.what === 'asked'
+  return isAsking ? told.slice(0, -1) : told
 }
 
 /** Until it comes the certificate says so too. @basis practice.md 14 */

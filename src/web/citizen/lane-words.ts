@@ -19,7 +19,7 @@ const vi = {
   step: {
     sent: (office: string) => `${office} đã chuyển hồ sơ`,
     received: 'Đã nhận hồ sơ',
-    asked: (office: string) => `Yêu cầu ${lower(office)} hoàn thiện hồ sơ`,
+    asked: (office: string) => `Yêu cầu ${lower(office)} hoàn thiện hồ\u00a0sơ`,
     answered: (office: string) => `${office} đã bổ sung`,
     delayed: 'Hẹn lại ngày xong',
     done: (office: string) => `Đã chuyển kết quả về ${lower(office)}`,

@@ -60,7 +60,7 @@ function ForAgency({ req, own, legs, task }: Props & { task: CitizenTask }) {
   const t = laneWords(lang).task
   const { definition, dossier } = own.view
   const component = definition.components.find(({ key }) => key === task.component)
-  const paper = component ? say(component.name, lang) : ''
+  const paper = component ? shortName(say(component.name, lang)) : ''
   const lane = legs.lanes.find(({ leg }) => leg === task.leg)
   const agency = own.world.city.agency(dossier.agencyId)
   const before = `${timeOf(task.by)} ${longDay(legalDay(task.by), lang)}`
@@ -78,6 +78,11 @@ function ForAgency({ req, own, legs, task }: Props & { task: CitizenTask }) {
       />
     </Callout>
   )
+}
+
+/** Without the number of the form and what else stands in brackets. */
+function shortName(name: string): string {
+  return name.split(' (')[0]!
 }
 
 function placeOf(agency: string | undefined): string {
