@@ -112,8 +112,21 @@ function rowOf({ publicKey, ...key }: NewKey): KeyRow {
   return { ...key, keyId: keyIdOf(key.party, publicKey), publicKey: spki, revokedAt: null }
 }
 
+/** By their bytes, which say all there is to them: reading one costs as much as checking with it. */
+const readKeys = new Map<string, KeyObject>()
+const READ_KEYS_MAX = 2_000
+
 export function publicKeyOf({ publicKey }: Pick<KeyRow, 'publicKey'>): KeyObject {
-  return createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
+  const known = readKeys.get(publicKey)
+  if (known !== undefined) return known
+  const key = createPublicKey({
+    key: Buffer.from(publicKey, 'base64'),
+    format: 'der',
+    type: 'spki',
+  })
+  if (readKeys.size >= READ_KEYS_MAX) readKeys.clear()
+  readKeys.set(publicKey, key)
+  return key
 }
 
 export type ImportKey = { party: string; text: string; validFrom?: Date; validTo?: Date }
