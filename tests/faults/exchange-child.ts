@@ -42,7 +42,7 @@ export const WARD = 'ubnd-00187-2008'
 export const POLICE = 'ca-quan-006-2008'
 
 /** Our clock runs this much faster than the machine's, so that hours of waiting take minutes. */
-const SPEED = 30
+const SPEED = 40
 const START = Date.parse('2016-08-12T09:00:00+07:00')
 
 export function fastClock(epoch: number): Clock {

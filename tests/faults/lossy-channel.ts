@@ -15,12 +15,12 @@ export type Faults = {
 
 /** Shares of a thousand. */
 const SHARES: Readonly<Record<keyof Faults, number>> = {
-  requestsLost: 30,
-  repliesLost: 30,
+  requestsLost: 20,
+  repliesLost: 20,
   doubled: 30,
-  late: 60,
+  late: 50,
   echoes: 30,
-  garbled: 20,
+  garbled: 12,
   faked: 10,
 }
 
@@ -56,14 +56,15 @@ export async function lossyChannel(port: number, chance: () => number): Promise<
 
   const pass = async (carried: Carried): Promise<Answer | undefined> => {
     if (happens('requestsLost')) return undefined
-    if (happens('late')) await delay(chance() * 300)
+    // Somebody else answers for the other side, which hears nothing.
+    if (happens('faked')) return { status: 200, headers: {}, body: Buffer.from('{"ok":true}') }
+    if (happens('late')) await delay(chance() * 100)
     // A copy that comes again when much has happened since.
     if (happens('echoes')) void delay(chance() * 2_000).then(() => forward(port, carried))
     if (happens('doubled')) void forward(port, carried)
     const answer = await forward(port, carried)
     if (happens('repliesLost')) return undefined
     if (happens('garbled') && answer) return { ...answer, body: Buffer.from('<html>?</html>') }
-    if (happens('faked')) return { status: 200, headers: {}, body: Buffer.from('{"ok":true}') }
     return answer
   }
 
