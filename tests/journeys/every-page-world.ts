@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict'
 import {
-  answerSupplement,
-  askSupplementAgain,
   open,
   propose,
-  proposeRefusal,
   receive,
   requestSupplement,
   reserveSlips,
@@ -26,6 +23,7 @@ import { DESK_LANG_COOKIE } from '../../src/web/http/serve.ts'
 import { addSessionDraft, beginSession, setSessionPhone } from '../../src/platform/sessions.ts'
 import { birthDrafts, birthPages } from './birth-pages.ts'
 import { confirmAsOwner, fileBirth } from './desk-world.ts'
+import { turnsMade } from './turn-world.ts'
 import { fillBooks } from './books-world.ts'
 import {
   citizenPages,
@@ -145,11 +143,6 @@ async function dossiersInEveryState(world: World, { hang, yen, vinh }: Officers)
     return confirmAsOwner(owner, dossier)
   }
   const signing = await toSign('Nguyễn Hoà')
-  const refusing = await proposeRefusal(yen, {
-    ...act(await receive(hang, act((await birth('Nguyễn Thùy Linh')).dossier))),
-    reason: 'Việc sinh đã được đăng ký.',
-  })
-  const asking = await askedAgain(await birth('Nguyễn Văn Ước'), { hang, yen, vinh })
   const toSigned = async (name: string) => {
     const waiting = await toSign(name)
     await open(vinh, waiting)
@@ -178,38 +171,11 @@ async function dossiersInEveryState(world: World, { hang, yen, vinh }: Officers)
     processing,
     previewing,
     signing,
-    refusing,
-    asking,
+    ...(await turnsMade(world, { hang, yen })),
     signed,
     handedOver,
     declined,
   }
-}
-
-/** Answered once; an officer asks to request again what was to be seen the first time. */
-async function askedAgain(
-  { dossier, owner }: Awaited<ReturnType<typeof fileBirth>>,
-  { hang, yen }: Officers,
-): Promise<Dossier> {
-  const received = await receive(hang, act(dossier))
-  const item = {
-    kind: 'field',
-    about: 'mother.birthYear',
-    reason: 'Khác Giấy chứng sinh.',
-  } as const
-  const asked = await requestSupplement(yen, { ...act(received), items: [item] })
-  const answered = await answerSupplement(owner, {
-    dossierId: asked.id,
-    requestKey: `p-${++keys}`,
-    answers: [],
-    files: [],
-    set: { 'mother.birthYear': 1992 },
-  })
-  return askSupplementAgain(yen, {
-    ...act(answered),
-    items: [{ ...item, about: 'child.sex' }],
-    againBecause: 'Lần trước chưa mở Giấy chứng sinh.',
-  })
 }
 
 async function draftOf(world: World): Promise<string> {

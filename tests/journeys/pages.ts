@@ -25,6 +25,7 @@ export type Made = Readonly<
     | 'signing'
     | 'refusing'
     | 'asking'
+    | 'foundling'
     | 'signed'
     | 'handedOver'
     | 'declined',

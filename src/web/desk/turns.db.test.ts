@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { langThuong } from '../../catalogue/testing.ts'
+import { foundlingAnswers } from '../../../tests/journeys/turn-pages.ts'
 import { openDepartment } from '../../testing/department.ts'
 import { newKey } from '../../testing/errand.ts'
 import type { Actor, Ctx } from '../../platform/ctx.ts'
@@ -180,18 +180,8 @@ test('what differs from the papers is already ticked in a request, with what the
   )
 })
 
-const found = {
-  'child.origin': 'abandoned',
-  'requester.relation': 'carer',
-  'birth.place': langThuong,
-  'minutes.place': langThuong,
-  'file.minutes': ['01900000-0000-7000-8000-00000000aaaa'],
-  'file.birthNotice': undefined,
-  'file.marriage': undefined,
-}
-
 test('the notice of an abandoned child is recorded at the desk and seen by whoever brought it', async () => {
-  const { dossier } = await received(found)
+  const { dossier } = await received({ ...foundlingAnswers, 'contact.phone': '0912799002' })
   const early = await officer.send(url(dossier), 'trinh')
   assert.match(early.html, /Chưa niêm yết thông báo/)
   const page = url(dossier, 'niem-yet')
