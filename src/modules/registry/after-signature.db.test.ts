@@ -81,11 +81,12 @@ async function handing(dossier: Dossier) {
 
 test('each legal moment ends with its act: received, signed, handed over', async () => {
   const { dossier } = await core.filedBirth({ 'contact.phone': `0${++phone}` })
-  assert.deepEqual(await openActions(dossier), ['receive'])
+  assert.deepEqual(await openActions(dossier), ['escalate-city', 'receive'])
   await receive(by('hang'), act(dossier))
-  assert.deepEqual(await openActions(dossier), ['due'])
+  assert.deepEqual(await openActions(dossier), ['escalate', 'escalate-city'])
   const done = await signed()
-  assert.deepEqual(await openActions(done), ['lapse'])
+  const reminders = ['remind-lapse', 'remind-month', 'remind-week']
+  assert.deepEqual(await openActions(done), ['lapse', ...reminders])
   await handOver(by('hang'), await handing(done))
   assert.deepEqual(await openActions(done), [])
 })
@@ -102,7 +103,7 @@ test('nothing waits for the ward while the citizen completes a filing', async ()
     files: [],
     answers: [{ itemId: '1', accepted: true }],
   })
-  assert.deepEqual(await openActions(dossier), ['receive'])
+  assert.deepEqual(await openActions(dossier), ['escalate-city', 'receive'])
 })
 
 test('the event of a hand-over names components of the procedure and nothing else', async () => {
