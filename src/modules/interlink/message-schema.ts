@@ -108,18 +108,27 @@ export const bodySchemas = {
 } satisfies Record<MessageType, TObject>
 
 function messageSchema(type: MessageType): TObject {
-  return closed({
-    schema: Type.Literal(PROTOCOL),
-    id: uuid,
-    leg: uuid,
-    seq: count,
-    type: Type.Literal(type),
-    from: PartyName,
-    to: PartyName,
-    writtenAt: instant,
-    body: bodySchemas[type],
-  })
+  return closed(
+    {
+      schema: Type.Literal(PROTOCOL),
+      id: uuid,
+      leg: uuid,
+      seq: count,
+      type: Type.Literal(type),
+      from: PartyName,
+      to: PartyName,
+      writtenAt: instant,
+      body: bodySchemas[type],
+    },
+    { $id: `${type[0]!.toUpperCase()}${type.slice(1)}Message` },
+  )
 }
+
+/** What the receiver of a message answers, signed. */
+export const AcknowledgementSchema = closed(
+  { id: uuid, leg: uuid, seq: count, sha256, repeated: Type.Boolean() },
+  { $id: 'Acknowledgement' },
+)
 
 export const messageTypes = Object.keys(senderOf) as MessageType[] // its keys are the types
 

@@ -18,18 +18,21 @@ const seq = Type.Integer({ minimum: 0 })
 
 export const SummaryAsked = Type.Object(
   { legs: Type.Array(uuid, { maxItems: SUMMARY_MAX }) },
-  { additionalProperties: false },
+  { additionalProperties: false, $id: 'SummaryAsked' },
 )
 
-export const SummaryAnswer = Type.Object({
-  legs: Type.Array(
-    Type.Object({
-      leg: uuid,
-      state: Type.Enum([...legStates]),
-      inSeq: seq,
-      outSeq: seq,
-      acceptedSeq: seq,
-    }),
-    { maxItems: SUMMARY_MAX },
-  ),
-})
+export const SummaryAnswer = Type.Object(
+  {
+    legs: Type.Array(
+      Type.Object({
+        leg: uuid,
+        state: Type.Enum([...legStates]),
+        inSeq: seq,
+        outSeq: seq,
+        acceptedSeq: seq,
+      }),
+      { maxItems: SUMMARY_MAX },
+    ),
+  },
+  { $id: 'SummaryAnswer' },
+)

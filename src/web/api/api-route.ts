@@ -18,6 +18,7 @@ export const apiTags = {
   dossiers: 'One’s own dossier, with the token of its draft.',
   tracking: 'Status by number, for anybody.',
   desk: 'The officer’s worklist and acts, with a staff token.',
+  exchange: 'Messages between agencies, each signed by its party (docs/interlink-api.md).',
   description: 'The API about itself.',
 } as const
 

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Validator } from '@seriousme/openapi-schema-validator'
+import { EXCHANGE_BASE } from '../../modules/interlink/index.ts'
 import { apiRoutes } from './index.ts'
+import { exchangeRoutes } from './interlink.ts'
 import { openApiOf } from './openapi.ts'
 
 const description = openApiOf(apiRoutes)
@@ -26,6 +28,16 @@ test('every operation has a name of its own that never changes with its address'
   const ids = apiRoutes.map(({ doc }) => doc.operationId)
   assert.equal(new Set(ids).size, ids.length)
   assert.ok(ids.every((id) => /^[a-z][a-zA-Z]+$/.test(id)))
+})
+
+test('every call between agencies is described, and what a partner must offer', () => {
+  const paths = Object.keys(description['paths'] as object)
+  for (const { url } of exchangeRoutes) {
+    const path = url.slice(EXCHANGE_BASE.length).replaceAll(/:(\w+)/g, '{$1}')
+    assert.ok(paths.includes(path), url)
+  }
+  const webhooks = Object.keys(description['webhooks'] as object)
+  assert.deepEqual(webhooks, ['thong-diep', 'giay-to', 'doi-soat'])
 })
 
 test('no address asks for a name or a phone', () => {

@@ -1,9 +1,8 @@
 import type { TSchema } from 'typebox'
 import { policyOf } from '../policy.ts'
 import { API_BASE, apiTags, type ApiDoc, type ApiRoute } from './api-route.ts'
-import { ProblemDetails } from './schemas.ts'
-
-type Json = Record<string, unknown>
+import { exchangeDescription, signatureScheme } from './openapi-exchange.ts'
+import { hoist, problem, problems, type Json, type Kit } from './openapi-kit.ts'
 
 /** OpenAPI 3.1 of these routes, from their schemas and the policy table. */
 export function openApiOf(routes: readonly ApiRoute[]): Json {
@@ -13,6 +12,7 @@ export function openApiOf(routes: readonly ApiRoute[]): Json {
     const path = route.url.slice(API_BASE.length).replaceAll(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(kit, route) }
   }
+  const exchange = exchangeDescription(kit)
   const responses = Object.fromEntries([...kit.responses].map((name) => [name, problem(kit, name)]))
   return {
     openapi: '3.1.0',
@@ -27,7 +27,8 @@ export function openApiOf(routes: readonly ApiRoute[]): Json {
     },
     servers: [{ url: API_BASE, description: 'This server.' }],
     tags: Object.entries(apiTags).map(([name, description]) => ({ name, description })),
-    paths,
+    paths: { ...paths, ...exchange.paths },
+    webhooks: exchange.webhooks,
     components: { schemas: kit.schemas, responses, securitySchemes },
   }
 }
@@ -43,9 +44,8 @@ const securitySchemes = {
     scheme: 'bearer',
     description: '`mct_…`, issued to an officer (`motcua staff token`); carries today’s mandates.',
   },
+  messageSignature: signatureScheme,
 }
-
-type Kit = { schemas: Record<string, unknown>; responses: Set<keyof typeof problems> }
 
 function operationOf(kit: Kit, route: ApiRoute): Json {
   const { doc, schema = {} } = route
@@ -126,35 +126,6 @@ function contentOf(kit: Kit, { answer, answerExample }: ApiDoc): Json {
   return { 'application/json': { schema: hoist(kit, answer), ...example } }
 }
 
-/** Schemas with an `$id` stand once under `components`; everything else where it is used. */
-function hoist(kit: Kit, schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map((part: unknown) => hoist(kit, part))
-  if (typeof schema !== 'object' || schema === null) return schema
-  const { $id, ...rest } = schema as Json // any JSON value that is no list
-  const inner = () =>
-    Object.fromEntries(Object.entries(rest).map(([key, part]) => [key, hoist(kit, part)]))
-  if (typeof $id !== 'string') return inner()
-  // Set before its parts are walked, so that a schema may stand within itself.
-  if (!Object.hasOwn(kit.schemas, $id)) {
-    kit.schemas[$id] = {}
-    kit.schemas[$id] = inner()
-  }
-  return { $ref: `#/components/schemas/${$id}` }
-}
-
-const problems = {
-  BadRequest: [400, 'Not as described, or not readable.', 'request-invalid'],
-  SignInNeeded: [401, 'No token, or one that is no longer good.', 'sign-in-needed'],
-  NotYourRole: [403, 'The officer’s role does not do this.', 'not-your-role'],
-  NotFound: [404, 'It does not exist, or is not the caller’s: both look alike.', 'not-found'],
-  Conflict: [409, 'Its state, or what was done before, says no.', 'dossier-changed'],
-  TooLarge: [413, 'More bytes than allowed.', 'body-too-large'],
-  TypeUnknown: [415, 'Neither JSON nor what the operation describes.', 'body-type-unknown'],
-  Refused: [422, 'The law or the content says no.', 'declaration-incomplete'],
-  TooMany: [429, 'Wait, then try again.', 'code-too-many-sent'],
-  Unexpected: [500, 'A fault of ours; what was saved is kept.', 'unexpected'],
-} as const
-
 function problemsOf(kit: Kit, route: ApiRoute): Json {
   const named = problemNames(route)
   for (const name of named) kit.responses.add(name)
@@ -173,13 +144,4 @@ function problemNames(route: ApiRoute): (keyof typeof problems)[] {
     ...(isAct ? (['Conflict', 'TooLarge', 'TypeUnknown', 'Refused', 'TooMany'] as const) : []),
     'Unexpected',
   ]
-}
-
-function problem(kit: Kit, name: keyof typeof problems): Json {
-  const [status, description, code] = problems[name]
-  const example = { type: `${API_BASE}/problems#${code}`, status, code, title: '…', detail: '…' }
-  return {
-    description,
-    content: { 'application/problem+json': { schema: hoist(kit, ProblemDetails), example } },
-  }
 }
