@@ -23,6 +23,7 @@ import {
 import type { ApiRoute } from './api-route.ts'
 import { declared, moving, reason, remark, version } from './desk-act.ts'
 import { deskSupplementRoutes } from './desk-supplement.ts'
+import { deskTurnRoutes } from './desk-turns.ts'
 import { closed, Instant, orNull, Uuid } from './schemas.ts'
 
 const collecting = {
@@ -119,6 +120,7 @@ export const deskActRoutes: readonly ApiRoute[] = [
     receive,
   ),
   ...deskSupplementRoutes,
+  ...deskTurnRoutes,
   moving(
     { act: 'decline', operationId: 'declineDossier', summary: 'Decline before receipt' },
     { reason },

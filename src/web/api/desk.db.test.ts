@@ -222,3 +222,21 @@ test('the worklist is read page by page, and searched by name in the body', asyn
   const named = await ask(world.app, { path: '/worklist?q=minh%20an', token })
   assert.equal(named.body['code'], 'request-invalid')
 })
+
+test('a second request, an inquiry, a notice and a call are acts of the API, refused by name', async () => {
+  const dossier = await filedDossier(world)
+  await act(dossier, 'hang', 'receive', { version: 1 })
+  const said = { version: 2, said: 'Nhắn qua tổ trưởng.' }
+  assert.equal((await act(dossier, 'hang', 'note-call', said)).status, 200)
+  const asked = { version: 3, agencyId: 'ubnd-00199-2008', question: 'Còn lưu sổ không?' }
+  const wrongStep = await act(dossier, 'yen', 'ask-verification', asked)
+  assert.deepEqual([wrongStep.status, wrongStep.code], [409, 'step-not-verification'])
+  const notice = { version: 3, place: 'Trụ sở', fromDay: '2016-08-12' }
+  const known = await act(dossier, 'yen', 'post-notice', notice)
+  assert.deepEqual([known.status, known.code], [409, 'notice-not-needed'])
+  const again = { version: 3, reason: 'Cần thiết.' }
+  const nothing = await act(dossier, 'vinh', 'approve-supplement', again)
+  assert.deepEqual([nothing.status, nothing.code], [409, 'supplement-not-asked'])
+  const other = await act(dossier, 'hang', 'approve-supplement', again)
+  assert.deepEqual([other.status, other.code], [403, 'act-not-yours'])
+})
