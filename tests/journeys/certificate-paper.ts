@@ -45,3 +45,15 @@ export async function readPaper(pdf: Uint8Array): Promise<ReadPaper> {
     await rm(folder, { recursive: true })
   }
 }
+
+/** What a paper says, line by line as it is laid out; `pdftotext` alone. */
+export async function readText(pdf: Uint8Array): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'giay-'))
+  const path = join(folder, 'giay.pdf')
+  try {
+    await writeFile(path, pdf)
+    return (await run('pdftotext', ['-layout', path, '-'])).stdout
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
