@@ -33,6 +33,7 @@ export const FRIDAY_AFTERNOON = new Date('2016-08-12T14:00:00+07:00')
 
 export const LANG_THUONG = 'ubnd-00187-2008'
 export const LANG_HA = 'ubnd-00199-2008'
+export const TRUC_BACH = 'ubnd-00004-2008'
 export const POLICE_DONG_DA = 'ca-quan-006-2008'
 export const INSURANCE_DONG_DA = 'bhxh-quan-006-2008'
 
@@ -40,7 +41,18 @@ export const INSURANCE_DONG_DA = 'bhxh-quan-006-2008'
  * Logins of the demo's officers: counter, civil status, chairman, vice-chairman; another ward's; one
  * who works and who heads it of the district police, then of social insurance.
  */
-export type Officer = 'hang' | 'yen' | 'vinh' | 'mai' | 'lanha' | 'huy' | 'tuan' | 'lan' | 'phuong'
+export type Officer =
+  | 'hang'
+  | 'yen'
+  | 'vinh'
+  | 'mai'
+  | 'lanha'
+  | 'thao'
+  | 'son'
+  | 'huy'
+  | 'tuan'
+  | 'lan'
+  | 'phuong'
 
 export type Core = {
   database: TestDatabase
@@ -113,6 +125,8 @@ export async function openCore(now: Date = FRIDAY_AFTERNOON): Promise<Core> {
 
 const agencyOf: Partial<Record<Officer, string>> = {
   lanha: LANG_HA,
+  thao: TRUC_BACH,
+  son: TRUC_BACH,
   huy: POLICE_DONG_DA,
   tuan: POLICE_DONG_DA,
   lan: INSURANCE_DONG_DA,

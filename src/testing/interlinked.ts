@@ -27,7 +27,7 @@ import { runJobsOnce } from '../platform/jobs.ts'
 import { legalDay } from '../platform/plain-date.ts'
 import { problemOf } from '../web/to-response.ts'
 import type { AppDeps } from '../web/http/deps.ts'
-import { INSURANCE_DONG_DA, openCore, POLICE_DONG_DA } from './core.ts'
+import { INSURANCE_DONG_DA, openCore, POLICE_DONG_DA, TRUC_BACH } from './core.ts'
 import type { Core, Officer } from './core.ts'
 import { newKey } from './errand.ts'
 
@@ -98,7 +98,10 @@ export type Interlinked = {
   close(): Promise<void>
 }
 
-const logins: readonly Officer[] = ['hang', 'yen', 'vinh', 'huy', 'tuan', 'lan', 'phuong']
+const logins: readonly Officer[] = [
+  ...(['hang', 'yen', 'vinh', 'thao', 'son'] as const),
+  ...(['huy', 'tuan', 'lan', 'phuong'] as const),
+]
 
 export async function openInterlinked(): Promise<Interlinked> {
   const core = await openCore()
@@ -188,6 +191,7 @@ async function partnersDossier(
 const deskOf: Readonly<Record<string, readonly [Officer, Officer]>> = {
   [POLICE_DONG_DA]: ['huy', 'tuan'],
   [INSURANCE_DONG_DA]: ['lan', 'phuong'],
+  [TRUC_BACH]: ['thao', 'son'],
 }
 
 async function decided(

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { DEMO_PASSWORD } from '../../src/cli/seed-staff.ts'
 import type { World } from './world.ts'
 
-export type Reply = { status: number; html: string; headers: Record<string, unknown>; to: string }
+export type Reply = {
+  status: number
+  html: string
+  /** The same as it came, for a PDF. */
+  bytes: Uint8Array
+  headers: Record<string, unknown>
+  to: string
+}
 
 /** An officer's browser without a screen: keeps its cookie, sends forms as they were drawn. */
 export type Desk = {
@@ -36,8 +43,8 @@ export async function openDesk(world: World, login: string): Promise<Desk> {
     })
     const [set] = [reply.headers['set-cookie']].flat()
     if (set !== undefined) cookie = String(set).split(';', 1)[0]!
-    const { statusCode: status, body: html, headers } = reply
-    return { status, html, headers, to: String(headers['location'] ?? '') }
+    const { statusCode: status, body: html, rawPayload: bytes, headers } = reply
+    return { status, html, bytes, headers, to: String(headers['location'] ?? '') }
   }
   const desk: Desk = {
     get: (url) => ask('GET', url),

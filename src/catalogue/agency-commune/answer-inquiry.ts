@@ -102,7 +102,7 @@ const until2018: FirstVersion = {
           {
             key: 'question',
             type: 'text',
-            lengthMax: 1000,
+            lengthMax: 4000,
             multiline: true,
             optional: true,
             label: { vi: 'Nội dung đề nghị xác minh', en: 'The question' },

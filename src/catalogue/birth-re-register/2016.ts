@@ -156,6 +156,16 @@ export const revision2016: FirstVersion = {
       role: 'civilStatusOfficer',
       limit: { kind: 'working-days', days: 5 },
       finish: { kind: 'working-days', days: 3 },
+      asks: {
+        kind: '=event',
+        'subject.name': 'child.name',
+        'subject.birthDate': 'child.birthDate',
+        'previous.agency': 'previous.agencyName',
+        'previous.day': 'previous.date',
+        'previous.number': 'previous.number',
+        'previous.book': 'previous.book',
+        'requester.name': '=agency',
+      },
     },
     {
       key: 'tham-tra',

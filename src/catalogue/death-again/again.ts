@@ -135,6 +135,16 @@ const verify: StepDefinition = {
   kind: 'verify',
   role: 'civilStatusOfficer',
   limit: null,
+  asks: {
+    kind: '=event',
+    'subject.name': 'deceased.name',
+    'subject.birthDate': 'deceased.birthDate',
+    'previous.agency': 'previous.agency',
+    'previous.day': 'previous.date',
+    'previous.number': 'previous.number',
+    'previous.book': 'previous.book',
+    'requester.name': '=agency',
+  },
 }
 
 const law = (validFrom: string) => deathLaws('Điều 24, Điều 28', validFrom)

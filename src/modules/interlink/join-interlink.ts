@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock.ts'
 import { findDossierAt, listen, type Location } from '../dossiers/index.ts'
 import type { FileStore } from '../files/index.ts'
 import { registerLegsPort } from '../registry/index.ts'
+import { askCommune } from './ask-commune.ts'
 import { cancelLegs } from './cancel-legs.ts'
 import { onAccepted, onMessage } from './effects.ts'
 import { handOverWhenAccepted, insideDesk } from './inside-desk.ts'
@@ -20,6 +21,7 @@ import { tellLead } from './tell-lead.ts'
 export function joinInterlink({ files, clock }: { files: FileStore; clock: Clock }): void {
   listen('cancel-legs', cancelLegs)
   listen('open-legs', openLegs)
+  listen('ask-commune', askCommune)
   listen('tell-lead', tellLead(files))
   onMessage('lead', leadEffects(files))
   onMessage('inside-desk', insideDesk(files))

@@ -13,6 +13,7 @@ import {
   type EventFacts,
 } from '../dossiers/index.ts'
 import type { FileStore } from '../files/index.ts'
+import { answerInWords, inquiryAnswered } from './ask-commune.ts'
 import { endCitizenTasks } from './citizen-task-store.ts'
 import type { LegEffect } from './effects.ts'
 import { keepResult } from './keep-result.ts'
@@ -86,14 +87,17 @@ async function delayed(note: Noting, { dueAt, reason }: Bodies['delayed']): Prom
 }
 
 async function resulted(note: Noting, body: Bodies['result']): Promise<void> {
-  const { dossier, facts } = await keepResult(note, body)
+  const kept = await keepResult(note, body)
+  const { facts } = kept
+  const dossier = await inquiryAnswered({ ...note, dossier: kept.dossier }, answerInWords(body))
   await ended({ ...note, dossier }, { became: 'done', ...facts })
 }
 
 /** Why, in the partner's words: the citizen reads it, and what to do. */
 async function refused(note: Noting, { reason }: Bodies['refused']): Promise<void> {
   const words = await keepPartnersWords(note, `leg-refused:${note.taken.leg.key}`, reason)
-  await ended(note, { became: 'refused', holds: await isHolding(note), ...words })
+  const dossier = await inquiryAnswered(note, `Không trả lời được: ${reason}`)
+  await ended({ ...note, dossier }, { became: 'refused', holds: await isHolding(note), ...words })
 }
 
 /** Does the citizen wait for this leg? */

@@ -3,6 +3,7 @@ import { joined, type Queryable } from '../../platform/db.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { calendarFor, dueFor } from '../calendar/index.ts'
 import { stand, type Dossier, type DossierEvent, type Listener } from '../dossiers/index.ts'
+import type { Answers } from '../forms/index.ts'
 import type { LegDefinition } from '../procedures/index.ts'
 import { findEntry, findIssuedPaper, personalNumberOf } from '../registry/index.ts'
 import { legAnswers, type LegFacts } from './leg-answers.ts'
@@ -47,9 +48,27 @@ async function open(ctx: Ctx, db: Queryable, { filing, leg, dossier }: Opening):
   const to = partnerOf(filing.world.city, leg, filing.asking)
   // Nobody of the city serves the address: the ward writes on paper, and the page says so.
   if (to === undefined) return dossier
-  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
   const calendar = calendarFor(filing.world.calendar, dossier.agencyId)
   const { dueAt } = dueFor(calendar, { receivedAt: ctx.clock.now(), limit: leg.limit })
+  return openOne(ctx, db, { filing, leg, dossier, to, dueAt })
+}
+
+export type OpenOne = Opening & {
+  /** The party asked, and when its result is wanted. */
+  to: string
+  dueAt: Date
+  /** Beside what was declared: a question of the officer's own. */
+  more?: Answers
+}
+
+/** Opens one leg with what the dossier knows, in the caller's transaction. */
+export async function openOne(
+  ctx: Ctx,
+  db: Queryable,
+  { filing, leg, dossier, to, dueAt, more = {} }: OpenOne,
+): Promise<Dossier> {
+  const at = { agencyId: dossier.agencyId, dossierId: dossier.id }
+  const facts = await factsOf(ctx, db, { filing, dossier })
   const opened = await openLeg(ctx, db, {
     ...at,
     key: leg.key,
@@ -58,11 +77,7 @@ async function open(ctx: Ctx, db: Queryable, { filing, leg, dossier }: Opening):
       service: leg.service,
       serviceVersion: 1,
       lead: { agencyName: agencyOf(filing, dossier).name, dossierCode: dossier.code },
-      answers: legAnswers(
-        leg,
-        filing.standing.answers,
-        await factsOf(ctx, db, { filing, dossier }),
-      ),
+      answers: { ...legAnswers(leg, filing.standing.answers, facts), ...more },
       papers: papersOf(leg, filing.view, await findIssuedPaper(db, at)),
       dueAt: dueAt.toISOString(),
     },
@@ -96,10 +111,12 @@ async function factsOf(
   const entry = await findEntry({ ...ctx, db: joined(db) }, at)
   const personalNumber = personalNumberOf(filing.view.notes)
   const book = entry?.act?.paperBook
+  const event = filing.view.definition.register?.book
   return {
     ...(entry ? { number: `${entry.no}/${entry.year}`, day: legalDay(entry.preparedAt) } : {}),
     ...(book ? { book } : {}),
     ...(personalNumber ? { personalNumber } : {}),
+    ...(event ? { event } : {}),
     agency: agencyOf(filing, dossier).fullName,
     code: dossier.code,
     results: resultsIn(filing.view.notes),

@@ -3,6 +3,7 @@ import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
 import { definitionOf, viewOf, worldOf } from '../dossiers/index.ts'
 import type { Dossier, DossierView, World } from '../dossiers/index.ts'
 import { complete } from '../forms/index.ts'
+import { INQUIRY, inquiryLeg } from './inquiry-leg.ts'
 import { legsOf, type Standing } from './legs-of.ts'
 import { partnerOf, type Asking } from './partner-of.ts'
 import { listLegsOf, type Leg } from './store-legs.ts'
@@ -37,7 +38,8 @@ export async function leadFilingOf(
   const states = new Map(opened.map(({ key, state }) => [key, state]))
   const own = world.city.holderOf(dossier.agencyId, day) ?? dossier.agencyId
   // A commune that is itself the permanent residence does not tell itself.
-  const legs = named.filter(
+  const asked = opened.filter(({ service }) => service === INQUIRY)
+  const legs = [...asked.map(({ key }) => inquiryLeg(key)), ...named].filter(
     (leg) => states.has(leg.key) || partnerOf(world.city, leg, asking) !== own,
   )
   const elsewhere = legs.filter(

@@ -189,6 +189,11 @@ export type StepDefinition = {
   limit: LimitDefinition | null
   /** Of a `verify` step: what is left to finish after the answer, or after the time for it. */
   finish?: LimitDefinition
+  /**
+   * Of a `verify` step: what the question to another commune carries, as of a leg. A commune that
+   * has a desk or a system is asked by message.
+   */
+  asks?: Readonly<Record<string, string>>
 }
 
 export type ResultFactDefinition = {

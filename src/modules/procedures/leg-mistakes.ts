@@ -19,7 +19,23 @@ export function checkLegs(definition: ProcedureDefinition): Mistake[] {
   const keys = legs.map(({ key }) => key)
   const found: Mistake[] =
     new Set(keys).size < keys.length ? [{ path: 'legs', code: 'key-duplicate' }] : []
-  return [...found, ...legs.flatMap((leg) => checkLeg(definition, leg, legs))]
+  return [
+    ...found,
+    ...legs.flatMap((leg) => checkLeg(definition, leg, legs)),
+    ...checkQuestions(definition),
+  ]
+}
+
+/** What a step asks of another commune: fields of the form, or facts of the dossier. */
+function checkQuestions({ form, steps }: ProcedureDefinition): Mistake[] {
+  const fields = new Set(allFields(form).map(({ field }) => field.key))
+  return steps.flatMap(({ key, asks = {} }) =>
+    Object.values(asks)
+      .filter(
+        (source) => !(source.startsWith('=') ? isLegFact(source.slice(1), []) : fields.has(source)),
+      )
+      .map((detail) => ({ path: `steps/${key}`, code: 'reference-unknown', detail })),
+  )
 }
 
 function checkLeg(

@@ -79,6 +79,11 @@ const bad: [what: string, change: Partial<ProcedureDefinition>, code: string][] 
   ],
   ['a subject by a field that is not there', { subject: { name: 'x' } }, 'reference-unknown'],
   [
+    'a question that carries what is not declared',
+    { steps: sample.steps.map((step) => ({ ...step, asks: { question: 'x' } })) },
+    'reference-unknown',
+  ],
+  [
     'a fact of the result whose pattern is none',
     { result: { ...sample.result, facts: [{ key: 'so', name: text, pattern: '(' }] } },
     'pattern-not-regular',

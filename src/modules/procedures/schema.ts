@@ -55,8 +55,9 @@ const step = object(
     role: { type: 'string', minLength: 1 },
     limit: orNull(ref('limit')),
     finish: ref('limit'),
+    asks: { type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
   },
-  ['finish'],
+  ['finish', 'asks'],
 )
 
 const citizenStep = object({

@@ -15,7 +15,10 @@ type Told = {
 }
 
 const sentences: Readonly<Record<string, (told: Told) => string>> = {
-  filed: ({ t }) => t('Người nộp gửi hồ sơ', 'Submitter filed the dossier'),
+  filed: ({ event, t }) =>
+    event.actorKind === 'system'
+      ? t('Cơ quan liên thông chuyển hồ sơ', 'Another agency sent the dossier')
+      : t('Người nộp gửi hồ sơ', 'Submitter filed the dossier'),
   received: ({ who, t }) => t(`${who} tiếp nhận hồ sơ`, `${who} received the dossier`),
   supplementRequested: ({ who, t }) => t(`${who} yêu cầu bổ sung`, `${who} requested a supplement`),
   supplementAnswered: ({ t }) => t('Người nộp gửi bổ sung', 'Submitter sent the supplement'),

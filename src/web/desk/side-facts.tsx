@@ -108,6 +108,7 @@ export function Components({ facts }: { facts: DossierFacts }) {
   const wanted = definition.components.filter(({ when }) => !when || evaluate(when, facts.answers))
   const sent = wanted.filter(({ submit }) => submit)
   const shown = wanted.filter(({ present }) => present !== 'no')
+  if (sent.length + shown.length === 0) return null
   return (
     <>
       <h2>{t('Thành phần hồ sơ', 'Components')}</h2>
