@@ -96,7 +96,7 @@ export const policy = {
   },
   'register.amend': {
     who: [{ as: 'staff', roles: ['civilStatusOfficer'] }],
-    note: 'prepares a correction or an annulment of an entry, notes beside it; as register.keep',
+    note: 'prepares corrections and annulments, notes, copies old paper books; as register.keep',
   },
   'register.sign': {
     who: [{ as: 'staff', roles: signers }],

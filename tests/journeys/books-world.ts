@@ -11,6 +11,7 @@ import {
 import {
   closeBook,
   correctEntry,
+  enterPaperEntry,
   findEntry,
   handOver,
   originalsToCompare,
@@ -35,13 +36,13 @@ const act = (dossier: Dossier): DeskAct => ({
 
 /**
  * What the pages of the register books show beside births: a closed book, a registered death, a
- * correction that waits for the head.
+ * correction that waits for the head, a line of an old paper book, whose id it returns.
  */
 export async function fillBooks(
   world: World,
   officers: Officers,
   registered: Dossier,
-): Promise<void> {
+): Promise<string> {
   const { yen } = officers
   await closeBook(yen, { agencyId: AGENCY, book: 'birth', year: 2015 })
   await registeredDeath(world, officers)
@@ -57,7 +58,13 @@ export async function fillBooks(
   })
   await receiveBlanks(yen, { firstSerial: 'AB0001', count: 2 })
   await spoilBlank(yen, { serial: 'AB0001', reason: 'Rách khi in.' })
+  const { id } = await enterPaperEntry(yen, {
+    ...{ agencyId: AGENCY, book: 'birth', year: 1998, paperBook: '02', paperPage: 45, no: '45' },
+    content: { name: 'Đỗ Thị Hoà', birthDate: '12/08/1998', registeredOn: '20/08/1998' },
+    requestKey: 'b-paper',
+  })
   await world.runJobs()
+  return id
 }
 
 async function registeredDeath(world: World, { hang, yen, vinh }: Officers): Promise<void> {

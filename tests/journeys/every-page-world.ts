@@ -24,6 +24,7 @@ import { addSessionDraft, beginSession, setSessionPhone } from '../../src/platfo
 import { birthDrafts, birthPages } from './birth-pages.ts'
 import { confirmAsOwner, fileBirth } from './desk-world.ts'
 import { turnsMade } from './turn-world.ts'
+import { bookPages } from './book-pages.ts'
 import { fillBooks } from './books-world.ts'
 import {
   citizenPages,
@@ -52,7 +53,7 @@ export async function everyPage(world: World): Promise<{ visits: Visit[]; visito
     made.declined.id,
     world.clock.now(),
   ])
-  await fillBooks(world, officers, made.handedOver)
+  const paperEntryId = await fillBooks(world, officers, made.handedOver)
   const draftId = await draftOf(world)
   const births = await birthDrafts(world)
   const ids = [draftId, ...[...births, ...Object.values(made)].map(({ id }) => id)]
@@ -76,6 +77,7 @@ export async function everyPage(world: World): Promise<{ visits: Visit[]; visito
     ...birthPages(births),
     ...deskPages(made, known),
     ...turnPages(made),
+    ...bookPages(paperEntryId),
     ...peoplePages(made, await personOf(world, made)),
     ...counterPages(await atCounter(officers)),
   ]

@@ -166,10 +166,8 @@ export function deskPages(made: Made, { fileId, slip }: Ids): Visit[] {
     at('hang', made.signed, '/tra-ket-qua'),
     at('yen', made.signed, '/tra-ket-qua'),
     at('yen', made.handedOver, '/lap-lai'),
-    one('hang', '/can-bo/phoi/bien-ban/:year/:no', '/can-bo/phoi/bien-ban/2016/1', files),
     ...slipPages(made, slip),
     one('hang', '/can-bo/phoi'),
-    ...bookPages(),
     one('hang', '/can-bo/ngon-ngu/:lang', '/can-bo/ngon-ngu/vi'),
     one('hang', '/can-bo/tro-giup'),
     one('hangEnglish', '/can-bo/ho-so'),
@@ -222,40 +220,6 @@ export function counterPages(counterDraftId: string): Visit[] {
       '/can-bo/to-khai/:draftId/tep/:fileId',
       `/can-bo/to-khai/${counterDraftId}/tep/khong-co`,
       { status: 404 },
-    ),
-  ]
-}
-
-/** The register books: entries, daily check, closing. */
-function bookPages(): Visit[] {
-  const files: Shape = { isBytes: true }
-  const sheet = '/can-bo/so-ho-tich/:year/:book/:no'
-  return [
-    one('hang', '/can-bo/so-ho-tich'),
-    one('hang', '/can-bo/so-ho-tich/:year', '/can-bo/so-ho-tich/2016'),
-    one('hang', '/can-bo/so-ho-tich/:year', '/can-bo/so-ho-tich/2016?so=khai-tu'),
-    one('yen', '/can-bo/so-ho-tich/:year/doi-chieu', '/can-bo/so-ho-tich/2016/doi-chieu'),
-    one('yen', '/can-bo/so-ho-tich/:year/khoa-so', '/can-bo/so-ho-tich/2016/khoa-so'),
-    one('yen', '/can-bo/so-ho-tich/:year/khoa-so', '/can-bo/so-ho-tich/2015/khoa-so'),
-    one('hang', sheet, '/can-bo/so-ho-tich/2016/khai-sinh/1'),
-    one('hang', `${sheet}/ban-sao`, '/can-bo/so-ho-tich/2016/khai-sinh/2/ban-sao'),
-    one('yen', `${sheet}/cai-chinh`, '/can-bo/so-ho-tich/2016/khai-sinh/2/cai-chinh'),
-    one(
-      'yen',
-      `${sheet}/cai-chinh`,
-      '/can-bo/so-ho-tich/2016/khai-sinh/2/cai-chinh?muc=child.name&muc=child.birthDate',
-    ),
-    one('yen', `${sheet}/ghi-chu`, '/can-bo/so-ho-tich/2016/khai-sinh/2/ghi-chu'),
-    one('yen', `${sheet}/huy`, '/can-bo/so-ho-tich/2016/khai-tu/1/huy'),
-    one('yen', sheet, '/can-bo/so-ho-tich/2016/khai-tu/1'),
-    one('vinh', '/can-bo/so-ho-tich/cho-ky'),
-    one('hang', '/can-bo/trich-luc/:series/:year/:no', '/can-bo/trich-luc/khai-sinh/2016/1', files),
-    one('hangEnglish', sheet, '/can-bo/so-ho-tich/2016/khai-sinh/2'),
-    one(
-      'yen',
-      '/can-bo/so-ho-tich/:year/bien-ban.pdf',
-      '/can-bo/so-ho-tich/2015/bien-ban.pdf',
-      files,
     ),
   ]
 }

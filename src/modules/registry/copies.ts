@@ -42,14 +42,8 @@ export type IssueCopies = {
  * @basis LHT 60/2014/QH13 Điều 63, 64; practice.md 23
  */
 export async function issueCopies(ctx: Ctx, input: IssueCopies): Promise<ExtractKey> {
-  const { staffId, roles } = ensureStaff(ctx)
   const entry = await getEntry(ctx, input.entry)
-  if (!roles.some((role) => COPYING.includes(role))) throw new Refusal('act-not-yours')
-  ensureCount(input.count)
-  const askedBy = input.askedBy.trim().normalize('NFC')
-  if (askedBy === '' || askedBy.length > 200) throw new Refusal('asker-missing')
-  const signer = (await listSigners(ctx)).find((one) => one.staffId === input.signerId)
-  if (!signer) throw new Refusal('not-the-signer')
+  const { staffId, askedBy, signer } = await readAsking(ctx, input)
   const world = await worldOf(ctx.db)
   const requestKey = `${staffId}:${input.requestKey}`
   return ctx.db.tx(async (db) => {
@@ -61,6 +55,24 @@ export async function issueCopies(ctx: Ctx, input: IssueCopies): Promise<Extract
     const given = { entry: now, signer, count: input.count, askedBy, preparedBy: staffId }
     return copiesOf(ctx, db, world, { ...given, requestKey })
   })
+}
+
+export type Asking = { staffId: string; askedBy: string; signer: SignerOnPaper }
+
+/** Who gives copies, to whom and under whose name, of whatever book. */
+export async function readAsking(
+  ctx: Ctx,
+  input: Pick<IssueCopies, 'count' | 'askedBy' | 'signerId'>,
+): Promise<Asking> {
+  const { staffId, roles } = ensureStaff(ctx)
+  if (!roles.some((role) => COPYING.includes(role))) throw new Refusal('act-not-yours')
+  const isCount = Number.isSafeInteger(input.count) && input.count > 0 && input.count <= COPIES_MAX
+  if (!isCount) throw new Refusal('copies-unclear', { max: COPIES_MAX })
+  const askedBy = input.askedBy.trim().normalize('NFC')
+  if (askedBy === '' || askedBy.length > 200) throw new Refusal('asker-missing')
+  const signer = (await listSigners(ctx)).find((one) => one.staffId === input.signerId)
+  if (!signer) throw new Refusal('not-the-signer')
+  return { staffId, askedBy, signer }
 }
 
 const COPYING: readonly string[] = ['counterOfficer', 'civilStatusOfficer', 'chairman']
@@ -131,11 +143,6 @@ export function signerOfEntry(entry: EntryWithAct): SignerOnPaper {
   // Written by sign() from a ResultPaper.
   const paper = entry.content.paper as Parameters<typeof signerOf>[0]
   return { staffId: entry.signedBy, ...signerOf(paper) }
-}
-
-export function ensureCount(count: number): void {
-  const isCount = Number.isSafeInteger(count) && count > 0 && count <= COPIES_MAX
-  if (!isCount) throw new Refusal('copies-unclear', { max: COPIES_MAX })
 }
 
 const LISTED_MAX = 200

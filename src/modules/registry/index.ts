@@ -71,6 +71,17 @@ export {
   signAmendment,
   type AmendmentRef,
 } from './sign-amendment.ts'
+export {
+  enterPaperEntry,
+  findPaperEntries,
+  getPaperEntry,
+  paperColumns,
+  type EnterPaperEntry,
+  type PaperColumn,
+  type PaperContent,
+} from './paper-entry.ts'
+export { issuePaperCopies, listPaperExtracts, type IssuePaperCopies } from './paper-copies.ts'
+export type { PaperEntry } from './paper-entry-store.ts'
 export { registerSubject, type Subject, type SubjectReader } from './subject.ts'
 export { bookName, closingMinutes } from './book-minutes.ts'
 export { marginNotes, type CopiesGiven, type MarginNote } from './margin-notes.ts'

@@ -103,3 +103,26 @@ test('a misprinted blank is destroyed with minutes, and the original printed on 
   const again = await clerk.send(counter, 'in-phoi', { phoi: 'AB0002', 'may-in': printer })
   assert.match(again.html, /^%PDF-/)
 })
+
+test('a line of an old paper book is entered, found without marks, and a copy given of it', async () => {
+  const page = '/can-bo/so-giay/nhap'
+  const given = {
+    ...{ nam: '1998', quyen: '02', trang: '45', 'so-dang-ky': '45' },
+    ...{ name: 'Đỗ Thị Hoà', birthDate: '12/08/1998', registeredOn: '20/08/1998' },
+  }
+  const half = await officer.send(page, 'so-giay/nhap', { ...given, birthDate: 'năm ngoái' })
+  assert.equal(half.status, 422)
+  assert.match(half.html, /href="#birthDate"/)
+  assert.match(half.html, /value="Đỗ Thị Hoà"/)
+  const done = await officer.follow(await officer.send(page, 'so-giay/nhap', given))
+  assert.match(textOf(done.html), /Nguồn: nhập từ sổ giấy/)
+  const found = await clerk.get('/can-bo/so-giay?q=hoa+do')
+  assert.match(textOf(found.html), /45\/1998 Đỗ Thị Hoà 12\/08\/1998/)
+  const [, href = ''] = /href="(\/can-bo\/so-giay\/[0-9a-f-]{36}[^"]*)"/.exec(found.html) ?? []
+  const copies = href.replaceAll('&amp;', '&').replace('?', '/ban-sao?')
+  const [, signer = ''] = /<option value="([^"]+)"/.exec((await clerk.get(copies)).html) ?? []
+  const asked = { 'so-ban': '1', 'nguoi-xin': 'Đỗ Thị Hoà', 'nguoi-ky': signer }
+  const copied = await clerk.follow(await clerk.send(copies, 'ban-sao', asked))
+  assert.match(textOf(copied.html), /Trích lục đã cấp: \d+\/TLKS-BS/)
+  assert.equal((await clerk.get(page)).status, 403)
+})

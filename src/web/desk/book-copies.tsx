@@ -4,7 +4,6 @@ import {
   issueCopies,
   listSigners,
   readExtract,
-  type EntryWithAct,
   type ExtractSeries,
   type SignerOnPaper,
 } from '../../modules/registry/index.ts'
@@ -30,14 +29,18 @@ export const bookCopyRoutes: readonly Route[] = [
   }),
 ]
 
-type Typed = { count: string; askedBy: string; signerId: string }
+export type TypedCopies = { count: string; askedBy: string; signerId: string }
 
-function send(req: DeskRequest): Promise<WebReply> {
-  const typed: Typed = {
-    count: textIn(req.body, 'so-ban'),
+export function typedCopies(req: DeskRequest): TypedCopies {
+  return {
+    count: textIn(req.body, 'so-ban') || '1',
     askedBy: textIn(req.body, 'nguoi-xin'),
     signerId: textIn(req.body, 'nguoi-ky'),
   }
+}
+
+function send(req: DeskRequest): Promise<WebReply> {
+  const typed = typedCopies(req)
   return actOnEntry(req, {
     told: 'ban-sao',
     run: (entry) =>
@@ -47,30 +50,29 @@ function send(req: DeskRequest): Promise<WebReply> {
         count: Number(typed.count),
         requestKey: formKey(req),
       }),
-    show: (refusal) => show(req, { typed, refusal }),
+    show: (refusal) => show(req, { refusal }),
   })
 }
 
-async function show(
-  req: DeskRequest,
-  given: { typed?: Typed; refusal?: Refusal },
-): Promise<WebReply> {
+async function show(req: DeskRequest, given: { refusal?: Refusal }): Promise<WebReply> {
   const entry = await getEntry(req.ctx, entryIn(req))
   const signers = await listSigners(req.ctx)
-  const typed = given.typed ?? { count: '1', askedBy: '', signerId: '' }
+  const typed = typedCopies(req)
   const title = { vi: 'Cấp bản sao trích lục', en: 'Give copies' }
-  const form = { entry, signers, typed, csrf: req.csrf, formKey: formKey(req) }
+  const action = entryUrl(entry, 'ban-sao')
+  const form = { action, signers, typed, csrf: req.csrf, formKey: formKey(req) }
   return entryForm(req, { entry, title, refusal: given.refusal }, <CopiesForm {...form} />)
 }
 
-function CopiesForm(props: {
-  entry: EntryWithAct
+/** Who asks, how many, who signs; the fee is the city's to decide. */
+export function CopiesForm(props: {
+  action: string
   signers: readonly SignerOnPaper[]
-  typed: Typed
+  typed: TypedCopies
   csrf: string
   formKey: string
 }) {
-  const { entry, signers, typed } = props
+  const { action, signers, typed } = props
   const t = useSay()
   const inVietnamese = useLang() === 'en' ? 'vi' : undefined
   if (signers.length === 0)
@@ -83,7 +85,7 @@ function CopiesForm(props: {
       </p>
     )
   return (
-    <form class="measure stack" id="viec" method="post" action={entryUrl(entry, 'ban-sao')}>
+    <form class="measure stack" id="viec" method="post" action={action}>
       <EntryHidden csrf={props.csrf} formKey={props.formKey} />
       <TextLine
         id="nguoi-xin"

@@ -95,6 +95,7 @@ function BookNav({ shown }: { shown: BookShown }) {
         </a>
       ) : null}
       <a href={`${BOOKS}/cho-ky`}>{t('Cải chính chờ ký', 'Amendments to sign')}</a>
+      <a href="/can-bo/so-giay">{t('Sổ giấy các năm trước', 'Paper books of earlier years')}</a>
       <a href={bookUrl(book, 'doi-chieu')}>{t('Đối chiếu sổ giấy', 'Compare the paper book')}</a>
       {(shown.isKeeper && shown.mayClose) || shown.closedOn ? (
         <a href={bookUrl(book, 'khoa-so')}>{t('Khóa sổ', 'Close the book')}</a>

@@ -25,6 +25,9 @@ import { noticeRoutes } from './notice.tsx'
 import { peopleRoutes } from './people.tsx'
 import { reasonRoutes } from './reason-page.tsx'
 import { secondRequestRoutes } from './second-request.tsx'
+import { paperBookRoutes } from './paper-books.tsx'
+import { paperCopyRoutes } from './paper-copies.tsx'
+import { paperEntryRoutes } from './paper-entry.tsx'
 import { replaceRoutes } from './replace-page.tsx'
 import { slipRoutes } from './slips.tsx'
 import { supplementRoutes } from './supplement.tsx'
@@ -57,6 +60,9 @@ export const deskRoutes: readonly Route[] = [
   ...bookCorrectRoutes,
   ...bookAnnulRoutes,
   ...amendmentRoutes,
+  ...paperBookRoutes,
+  ...paperEntryRoutes,
+  ...paperCopyRoutes,
   ...dossierRegisterRoutes,
   ...peopleRoutes,
   ...absenceRoutes,

@@ -189,6 +189,7 @@ const flashTexts: Readonly<Record<string, Text>> = {
     vi: 'Đã lập lại bản chính. In lên phôi khác, ký và đóng dấu.',
     en: 'The original is made anew. Print it on another blank, sign and seal it.',
   },
+  'so-giay': { vi: 'Đã lưu dòng sổ giấy.', en: 'The line is saved.' },
   'ban-sao': { vi: 'Đã cấp bản sao. Bản điện tử có sau vài giây.', en: 'Copies given.' },
   'de-nghi': { vi: 'Đã trình lãnh đạo ký.', en: 'Sent to the head for signature.' },
   'ghi-chu': { vi: 'Đã ghi chú vào Sổ.', en: 'Noted beside the entry.' },

@@ -42,6 +42,26 @@ export const refusalsBooks = {
       'A notice registers one child; twins have two. Compare its number and book with the paper, then see whether the other dossier is about the same child.',
     ],
   }),
+  'paper-year-not-earlier': said(422, {
+    vi: [
+      'Sổ giấy phải của năm trước',
+      'Chỉ nhập sổ giấy của các năm trước {year}. Việc của năm nay đăng ký theo hồ sơ. Ông/bà xem lại năm của sổ.',
+    ],
+    en: [
+      'The paper book must be of an earlier year',
+      'Paper books from before {year} are copied. This year’s events come by dossiers. Check the year of the book.',
+    ],
+  }),
+  'paper-entry-unclear': said(422, {
+    vi: [
+      'Nội dung trong sổ giấy chưa đủ hoặc chưa rõ',
+      'Cần họ tên, số và các ngày. Ngày ghi 12/08/1998; chỉ biết tháng hoặc năm thì ghi 08/1998 hoặc 1998. Ông/bà sửa các mục được đánh dấu.',
+    ],
+    en: [
+      'The line is incomplete or unclear',
+      'Name, number and days are needed. A day is 12/08/1998, or 08/1998 or 1998 where no more is known. Correct what is marked.',
+    ],
+  }),
   'entry-not-registered': said(409, {
     vi: [
       'Số này chưa đăng ký xong hoặc đã hủy',
