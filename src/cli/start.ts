@@ -76,6 +76,8 @@ async function run(config: Config, io: Io, { stop, undo }: Running): Promise<voi
   undo.push(() => atMost(FINISH_MS, app.close()))
   const courier = openCourier({ db, clock, log, actor: SYSTEM }, deps.exchange)
   const jobs = await startJobs({ url: database.url, log }, makeTasks(deps, courier))
+  // What an earlier life of the product left on its way.
+  await courier.wakeAll()
   undo.splice(2, 0, () => atMost(FINISH_MS, courier.stop()))
   undo.splice(3, 0, () => atMost(FINISH_MS, jobs.stop()))
   await app.listen(config.port, config.host).catch((cause: unknown) => {

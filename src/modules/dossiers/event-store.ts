@@ -124,6 +124,19 @@ export async function findEventByKey(
 }
 
 /** One page of an agency's chain, for verification: rows after `seq`, oldest first. */
+/** Which of these request keys of the system have their event, agency by agency. */
+export async function listSystemKeys(
+  db: Queryable,
+  asked: readonly { agencyId: string; requestKey: string }[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await db.query<{ key: string }>(
+    `select request_key as key from dossier_event
+     where (agency_id, request_key) in (select * from unnest($1::text[], $2::text[]))`,
+    [asked.map(({ agencyId }) => agencyId), asked.map(({ requestKey }) => `system:${requestKey}`)],
+  )
+  return new Set(rows.map(({ key }) => key.slice('system:'.length)))
+}
+
 export async function listChain(
   db: Queryable,
   agencyId: string,

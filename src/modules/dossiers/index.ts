@@ -112,7 +112,7 @@ export { listen, move, stand, type Listener } from './move.ts'
 export { definitionOf, formWorldOf, worldOf, type World } from './world.ts'
 export { closeDueActions, openedVersion, setDueAction } from './detail-store.ts'
 export { findDossierAt, findLocation, type Location } from './store.ts'
-export { listAgenciesWithEvents } from './event-store.ts'
+export { listAgenciesWithEvents, listSystemKeys } from './event-store.ts'
 export {
   confirmClaims,
   kindsOfHolder,

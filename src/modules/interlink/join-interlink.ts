@@ -6,11 +6,13 @@ import type { FileStore } from '../files/index.ts'
 import { registerLegsPort } from '../registry/index.ts'
 import { askCommune } from './ask-commune.ts'
 import { cancelLegs } from './cancel-legs.ts'
+import { checkEffects } from './check-effects.ts'
 import { onAccepted, onMessage } from './effects.ts'
 import { handOverWhenAccepted, insideDesk } from './inside-desk.ts'
 import { leadEffects } from './lead-effects.ts'
 import { isHeld } from './legs-of.ts'
 import { openLegs } from './open-legs.ts'
+import { onReconcile } from './reconcile.ts'
 import { leadFilingOf } from './standing.ts'
 import { tellLead } from './tell-lead.ts'
 
@@ -26,6 +28,7 @@ export function joinInterlink({ files, clock }: { files: FileStore; clock: Clock
   onMessage('lead', leadEffects(files))
   onMessage('inside-desk', insideDesk(files))
   onAccepted('inside-desk', handOverWhenAccepted)
+  onReconcile('dossiers', checkEffects)
   registerLegsPort((db, at) => isHeldByLegs(db, at, clock))
 }
 

@@ -12,7 +12,7 @@ import {
   type LegLine,
   type MessageLine,
 } from './store-lists.ts'
-import { selectRefusals, type RefusalRow } from './store-refusals.ts'
+import { selectRefusals, type RefusalAfter, type RefusalRow } from './store-refusals.ts'
 
 /** The screen "Trao đổi liên thông" of the officer's agency and those it holds, page by page. */
 export type Page<Row, After> = { rows: readonly Row[]; next: After | null }
@@ -78,12 +78,12 @@ export async function listDeadLetters(
 /** What was refused at the door of these agencies, newest first. */
 export async function listRefusals(
   ctx: Ctx,
-  query: { before?: Date } = {},
-): Promise<Page<RefusalRow, Date>> {
+  query: { after?: RefusalAfter } = {},
+): Promise<Page<RefusalRow, RefusalAfter>> {
   const agencies = await heldBy(ctx)
-  const before = query.before ?? null
-  const rows = await selectRefusals(ctx.db, { agencies, before, limit: PAGE + 1 })
-  return pageOf(rows, ({ lastAt }) => lastAt)
+  const after = query.after ?? null
+  const rows = await selectRefusals(ctx.db, { agencies, after, limit: PAGE + 1 })
+  return pageOf(rows, ({ lastAt, messageId, code }) => ({ lastAt, messageId, code }))
 }
 
 /** Parties that do not answer, the longest silent first. */

@@ -15,6 +15,6 @@ export type Noting = {
 }
 
 /** What told it, for events, notes and the person's record. */
-export function sourceOf({ id }: Message): string {
+export function sourceOf({ id }: Pick<Message, 'id'>): string {
   return `message:${id}`
 }

@@ -20,7 +20,7 @@ export type LegListQuery = {
   limit: number
 }
 
-/** Newest first. */
+/** Newest first; each agency's own index gives its newest. */
 export async function selectLegLines(
   db: Queryable,
   query: LegListQuery,
@@ -29,20 +29,16 @@ export async function selectLegLines(
     `select l.*, m.type as "waitingType", m.waiting_since as "waitingSince", m.attempts,
        m.next_attempt_at as "nextAttemptAt", m.last_error as "lastError", m.dead_at as "deadAt",
        m.dead_reason as "deadReason"
-     from (select ${legColumns} from leg
-           where agency_id = any($1) and (not $2 or accepted_seq < out_seq)
-             and ($3::timestamptz is null or (opened_at, leg) < ($3, $4))
-           order by opened_at desc, leg desc limit $5) l
+     from (select newest.* from unnest($1::text[]) as held (id) cross join lateral (
+             select ${legColumns} from leg
+             where agency_id = held.id ${query.isWaiting ? 'and accepted_seq < out_seq' : ''}
+               and ($2::timestamptz is null or (opened_at, leg) < ($2, $3))
+             order by opened_at desc, leg desc limit $4) newest
+           order by "openedAt" desc, leg desc limit $4) l
      left join interlink_message m on m.agency_id = l."agencyId" and m.leg = l.leg
        and m.direction = 'out' and m.seq = l."acceptedSeq" + 1
      order by l."openedAt" desc, l.leg desc`,
-    [
-      query.agencies,
-      query.isWaiting,
-      query.after?.openedAt ?? null,
-      query.after?.leg ?? null,
-      query.limit,
-    ],
+    [query.agencies, query.after?.openedAt ?? null, query.after?.leg ?? null, query.limit],
   )
   return rows
 }
@@ -94,13 +90,18 @@ export type DeadQuery = {
   limit: number
 }
 
-/** Newest first. */
+/** Newest first; each agency's own index gives its newest. */
 export async function selectDead(db: Queryable, query: DeadQuery): Promise<readonly MessageLine[]> {
   const { rows } = await db.query<MessageLine>(
-    `select ${MESSAGE} ${FROM}
-     where m.agency_id = any($1) and m.dead_at is not null
-       and ($2::timestamptz is null or (m.dead_at, m.id) < ($2, $3))
-     order by m.dead_at desc, m.id desc limit $4`,
+    `select ${MESSAGE}
+     from (select newest.* from unnest($1::text[]) as held (id) cross join lateral (
+             select * from interlink_message
+             where agency_id = held.id and dead_at is not null
+               and ($2::timestamptz is null or (dead_at, id) < ($2, $3))
+             order by dead_at desc, id desc limit $4) newest
+           order by dead_at desc, newest.id desc limit $4) m
+     join leg l on l.agency_id = m.agency_id and l.leg = m.leg
+     order by m.dead_at desc, m.id desc`,
     [query.agencies, query.after?.deadAt ?? null, query.after?.id ?? null, query.limit],
   )
   return rows

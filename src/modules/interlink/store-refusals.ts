@@ -37,26 +37,30 @@ export async function countRefusal(db: Queryable, row: Omit<RefusalRow, 'times'>
   )
 }
 
+export type RefusalAfter = { lastAt: Date; messageId: string | null; code: string }
+
 export type RefusalQuery = {
   agencies: readonly string[]
-  /** Go on after this instant. */
-  before: Date | null
+  after: RefusalAfter | null
   limit: number
 }
 
-/** The newest first. */
+/** The newest first; each agency's own index gives its newest. */
 export async function selectRefusals(
   db: Queryable,
-  query: RefusalQuery,
+  { agencies, after, limit }: RefusalQuery,
 ): Promise<readonly RefusalRow[]> {
   const { rows } = await db.query<RefusalRow>(
-    `select agency_id as "agencyId", day, code, nullif(party, '-') as party,
-       nullif(leg, '-') as leg, nullif(message_id, '-') as "messageId",
-       nullif(type, '-') as type, times, last_at as "lastAt"
-     from exchange_refusal
-     where agency_id = any($1) and ($2::timestamptz is null or last_at < $2)
-     order by last_at desc limit $3`,
-    [query.agencies, query.before, query.limit],
+    `select newest.* from unnest($1::text[]) as held (id) cross join lateral (
+       select agency_id as "agencyId", day, code, nullif(party, '${NONE}') as party,
+         nullif(leg, '${NONE}') as leg, nullif(message_id, '${NONE}') as "messageId",
+         nullif(type, '${NONE}') as type, times, last_at as "lastAt", message_id as id
+       from exchange_refusal
+       where agency_id = held.id
+         and ($2::timestamptz is null or (last_at, message_id, code) < ($2, $3, $4))
+       order by last_at desc, message_id desc, code desc limit $5) newest
+     order by "lastAt" desc, newest.id desc, code desc limit $5`,
+    [agencies, after?.lastAt ?? null, after?.messageId ?? NONE, after?.code ?? '', limit],
   )
   return rows
 }
