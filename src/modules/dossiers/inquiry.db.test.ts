@@ -191,4 +191,11 @@ test('an inquiry is refused by name: step, role, agency, place, version, key, wo
     answerVerification(head(), { ...answer, answer: '' }),
     refuses('reason-missing'),
   )
+  await assert.rejects(answerVerification(stranger, answer), refuses('not-found'))
+  const old = { ...answer, version: dossier.version - 1 }
+  await assert.rejects(answerVerification(head(), old), refuses('dossier-changed'))
+  const done = await answerVerification(head(), answer)
+  assert.equal((await answerVerification(head(), answer)).version, done.version)
+  const twice = { ...answer, ...act(done) }
+  await assert.rejects(answerVerification(head(), twice), refuses('inquiry-answered'))
 })
