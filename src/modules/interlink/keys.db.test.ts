@@ -127,9 +127,11 @@ test('an endpoint is a whole web address, and the Ministry is never in here', as
     software: 'outside',
     endpoint: 'http://127.0.0.1:9101/motcua',
   })
+  await setParty(world.ctx, { party: POLICE, endpoint: 'http://172.16.4.9:9101/x' })
   await setParty(world.ctx, { party: POLICE, endpoint: null })
   assert.deepEqual(await findPlace(world.ctx.db, POLICE, day), { software: 'inside' })
-  for (const endpoint of ['', '/x', 'ftp://a', 'https://a/?b=1', 'https://u:p@a/'])
+  const open = ['http://congan.example', 'http://172.32.0.1', 'http://10.example/']
+  for (const endpoint of ['', '/x', 'ftp://a', 'https://a/?b=1', 'https://u:p@a/', ...open])
     await assert.rejects(
       setParty(world.ctx, { party: POLICE, endpoint }),
       refuses('endpoint-wrong'),

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queryable } from '../../platform/db.ts'
 import { legalDay, type PlainDate } from '../../platform/plain-date.ts'
@@ -40,7 +41,7 @@ export async function isInsideOn(
 
 /**
  * From a day on the party works in its own software at this address, or (without one) on desks in
- * here. Refuses `party-unknown`, `endpoint-wrong` (not an absolute http address without a query).
+ * here. Refuses `party-unknown`, `endpoint-wrong` (not an absolute https address without a query).
  */
 export async function setParty(
   ctx: Pick<Ctx, 'db' | 'clock'>,
@@ -57,8 +58,14 @@ export async function setParty(
 
 function readEndpoint(text: string): string {
   const url = URL.parse(text)
-  const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:'
-  if (!url || !isWeb || url.search || url.hash || url.username || url.password)
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isNear(url.hostname))
+  if (!url || !isSafe || url.search || url.hash || url.username || url.password)
     throw new Refusal('endpoint-wrong')
   return url.href.replace(/\/+$/, '')
+}
+
+/** This machine, or an address of the dedicated network: nobody else listens to plain http. */
+function isNear(hostname: string): boolean {
+  if (hostname === 'localhost' || hostname === '[::1]') return true
+  return isIPv4(hostname) && /^(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(hostname)
 }

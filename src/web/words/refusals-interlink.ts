@@ -214,11 +214,11 @@ export const refusalsInterlink = {
   'endpoint-wrong': said(400, {
     vi: [
       'Địa chỉ không dùng được',
-      'Cần một địa chỉ http hoặc https đầy đủ, không kèm tham số. Bộ Tư pháp luôn có địa chỉ riêng.',
+      'Cần một địa chỉ https đầy đủ, không kèm tham số; http chỉ dùng trong mạng riêng. Bộ Tư pháp luôn có địa chỉ riêng.',
     ],
     en: [
       'The address cannot be used',
-      'It must be a whole http or https address without a query. The Ministry always has one of its own.',
+      'It must be a whole https address without a query; http only within the private network. The Ministry always has one of its own.',
     ],
   }),
 }
