@@ -14,6 +14,7 @@ import {
   type WebReply,
 } from './route.ts'
 import { contentSecurityPolicy } from './security.ts'
+import type { Agency } from '../../modules/agencies/index.ts'
 import type { WebSession } from './web-session.ts'
 
 /** What the frame around a page needs to know of the request. */
@@ -26,7 +27,8 @@ export type Frame = {
   english: boolean
   session: WebSession | null
   csrf: string
-  agencyName: string
+  /** Where the officer works; undefined for everybody else. */
+  agency: Agency | undefined
   saveData: boolean
   publicUrl: string
   isApi: boolean

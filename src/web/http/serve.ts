@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sessionLimitsOf } from '../../modules/accounts/index.ts'
-import { loadCity } from '../../modules/agencies/index.ts'
+import { loadCity, type Agency } from '../../modules/agencies/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { SessionLimits } from '../../platform/sessions.ts'
 import { policyOf } from '../policy.ts'
@@ -100,7 +100,7 @@ function addOne(server: FastifyInstance, kit: Kit, served: Served): void {
         ...frameOf(kit, request, open),
         lang,
         english: served.route.english === true,
-        agencyName: await agencyNameOf(kit.deps, open),
+        agency: await agencyOf(kit.deps, open),
       }
       const answer = await answerOf(kit, { served: { ...served, lang }, request, open, validate })
       return sendReply(reply, answer, request.mcFrame)
@@ -120,11 +120,10 @@ async function openFor(
   return { zone, ...(await openSession({ deps, limits, zone, https, request, reply })) }
 }
 
-/** "UBND phường Láng Thượng", for the app bar. */
-async function agencyNameOf(deps: AppDeps, open: OpenSession): Promise<string> {
+/** For the app bar. */
+async function agencyOf(deps: AppDeps, open: OpenSession): Promise<Agency | undefined> {
   const { staff } = open.session
-  if (staff === null) return ''
-  return (await loadCity(deps.db)).agency(staff.agencyId)?.name ?? ''
+  return staff === null ? undefined : (await loadCity(deps.db)).agency(staff.agencyId)
 }
 
 type Answering = {
@@ -249,7 +248,7 @@ function frameOf(kit: Kit, request: FastifyRequest, open: OpenSession | null): F
     english: false,
     session: open?.session ?? null,
     csrf: open?.formKey ? csrfFor(open.formKey) : '',
-    agencyName: '',
+    agency: undefined,
     saveData: request.headers['save-data'] === 'on',
     publicUrl: deps.publicUrl,
     isApi: zone === 'api',

@@ -7,23 +7,25 @@ import { Icon, Logo } from './icons.tsx'
 export function AppBar({ frame, nav }: { frame: Frame; nav: string | undefined }) {
   const t = words(frame.lang)
   const staff = frame.session?.staff ?? null
+  // Only communes keep civil-status books, and the blanks that are printed from them.
+  const hasBooks = frame.agency?.kind === 'commune'
   const entries = [
     { path: '/can-bo/ho-so', text: t.desk.dossiers },
     { path: '/can-bo/tai-quay', text: t.desk.counter },
     { path: '/can-bo/tra-ket-qua', text: t.desk.handOver },
-    { path: '/can-bo/so-ho-tich', text: t.desk.register },
+    ...(hasBooks ? [{ path: '/can-bo/so-ho-tich', text: t.desk.register }] : []),
     { path: '/can-bo/so-theo-doi', text: t.desk.dossierRegister },
     ...(staff?.roles.some((role) => looksUp.includes(role))
       ? [{ path: '/can-bo/tra-cuu-nguoi', text: t.desk.people }]
       : []),
-    { path: '/can-bo/phoi', text: t.desk.blanks },
+    ...(hasBooks ? [{ path: '/can-bo/phoi', text: t.desk.blanks }] : []),
   ]
   return (
     <header class="ab">
       <a class="ab__brand" href={staff ? '/can-bo/ho-so' : '/'}>
         <Logo />
         <b>{t.brand}</b>
-        {frame.agencyName ? <span>{frame.agencyName}</span> : null}
+        {frame.agency ? <span>{frame.agency.name}</span> : null}
       </a>
       {staff ? (
         <>
