@@ -27,7 +27,7 @@ export {
 } from './access.ts'
 export { actsFor, isSupervisor, type Act } from './permission.ts'
 export { standingActs, type StandingAct, type StandingAction } from './standing.ts'
-export { namesOf } from './admit.ts'
+export { namesOf, searchTextOf } from './admit.ts'
 export {
   admitFromMessage,
   keepPaper,
@@ -111,7 +111,7 @@ export { listForRegister, type InRegister } from './list-store.ts'
 export { listen, move, stand, type Listener } from './move.ts'
 export { definitionOf, formWorldOf, worldOf, type World } from './world.ts'
 export { closeDueActions, openedVersion, setDueAction } from './detail-store.ts'
-export { findDossierAt, findLocation, type Location } from './store.ts'
+export { findDossierAt, findLocation, type DossierChange, type Location } from './store.ts'
 export { listAgenciesWithEvents, listSystemKeys } from './event-store.ts'
 export {
   confirmClaims,

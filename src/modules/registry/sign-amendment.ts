@@ -7,9 +7,12 @@ import {
   ensureStaff,
   heldBy,
   keepWords,
+  namesOf,
   releaseClaims,
+  searchTextOf,
   stand,
   worldOf,
+  type DossierChange,
   type DossierView,
   type EventFacts,
   type World,
@@ -104,8 +107,16 @@ async function follow(ctx: Ctx, db: Queryable, signed: Signed): Promise<void> {
     dossier: view.dossier,
     kind: EVENTS[amendment.kind],
     facts: { ...told, ...made, actNo: signed.actNo },
+    change: namesNow(signed),
     requestKey: `amendment:${amendment.id}`,
   })
+}
+
+/** Lists find the dossier by what the book says now. */
+function namesNow({ view, entry }: Signed): DossierChange {
+  const { definition, dossier } = view
+  const names = namesOf(definition, correctedAnswers(entry.content.answers, entry.acts))
+  return { ...names, searchText: searchTextOf(dossier.code, dossier.lookupNo, names) }
 }
 
 const WORDS = {
