@@ -139,7 +139,8 @@ export async function entryUrl({ world }: Ward, { family }: Filed): Promise<stri
   const { agencyId } = await dossierOf(world, family.draftId)
   const entry = await findEntry(world.ctx, { agencyId, dossierId: family.draftId })
   assert(entry)
-  return `/can-bo/so-ho-tich/${entry.year}/khai-sinh/${entry.no}`
+  const book = { birth: 'khai-sinh', death: 'khai-tu' }[entry.book]
+  return `/can-bo/so-ho-tich/${entry.year}/${book}/${entry.no}`
 }
 
 export async function bookPage(ward: Ward, one: Filed): Promise<string> {

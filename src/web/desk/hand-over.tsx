@@ -6,13 +6,14 @@ import {
   register,
   viewBlanks,
 } from '../../modules/registry/index.ts'
+import { conditionFields, evaluate, type Condition } from '../../modules/forms/index.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { bytes, page, route, type Route, type WebReply } from '../http/route.ts'
 import { errorResponse } from '../to-response.ts'
 import { sayIn } from '../ui/lang.tsx'
 import { done } from './acts.ts'
 import { actIn, listIn, textIn, type DeskRequest } from './desk-request.ts'
-import { dossierFacts } from './dossier-facts.ts'
+import { dossierFacts, type DossierFacts } from './dossier-facts.ts'
 import { HandOverPage, type HandOverShown } from './hand-over-page.tsx'
 import { refusable } from './refusable.ts'
 
@@ -55,7 +56,7 @@ async function show(
     compared: [],
     book: `01/${facts.entry?.year ?? ''}`,
     page: '',
-    collector: facts.view.dossier.requesterName ?? '',
+    collector: expectedCollector(facts),
   }
   const problem = given.refusal ? errorResponse(given.refusal, req.lang) : undefined
   const content = (
@@ -75,6 +76,22 @@ async function show(
     scripts: ['desk.js'],
     ...(problem ? { hasProblems: true, status: problem.status } : {}),
   })
+}
+
+/** Who is to come, as the declaration says: the requester, or the other person named there. */
+function expectedCollector({ view, answers }: DossierFacts): string {
+  const { form, roles } = view.definition
+  const named = form.pages
+    .flatMap(({ fields }) => fields)
+    .find(({ type, when }) => type === 'name' && when && isAbout(when, roles.collector))
+  const isOther = named?.when !== undefined && evaluate(named.when, answers)
+  const other = isOther ? answers[named.key] : undefined
+  const isName = typeof other === 'object' && 'full' in other
+  return (isName ? other.full : view.dossier.requesterName) ?? ''
+}
+
+function isAbout(when: Condition, field: string | null): boolean {
+  return field !== null && conditionFields(when).includes(field)
 }
 
 /** Refusals that the form itself can put right. */
