@@ -115,8 +115,8 @@ export async function signed({ world, chairman }: Ward, one: Filed, by = chairma
 }
 
 /** Proposed, confirmed by the citizen and signed. */
-export async function toSigned(ward: Ward, one: Filed): Promise<void> {
-  await done(ward.officer.send(one.at, 'trinh'))
+export async function toSigned(ward: Ward, one: Filed, remark = ''): Promise<void> {
+  await done(ward.officer.send(one.at, 'trinh', { remark }))
   await confirms(one)
   await signed(ward, one)
 }

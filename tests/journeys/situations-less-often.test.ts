@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { deathOn, sampleDeath2016 } from '../../src/catalogue/testing-death.ts'
 import { visits } from '../../src/modules/forms/index.ts'
+import { listNewest } from '../../src/modules/notifications/index.ts'
 import { openDesk, textOf } from './desk-client.ts'
 import { declared, declaring, fileIt, inputsOf, type Family } from './family.ts'
 import { photo } from './photo.ts'
@@ -52,9 +53,7 @@ test('13. twins: the second declaration is filled in from the first, each is reg
   await done(ward.clerk.send(second.at, 'tiep-nhan'))
   const warned = textOf((await ward.officer.get(second.at)).html)
   assert.match(warned, /KIỀU BẢO CHÂU.* khác tên: có thể là trẻ sinh đôi/)
-  await done(ward.officer.send(second.at, 'trinh', { remark: 'Sinh đôi, hai Giấy chứng sinh.' }))
-  await confirms(second)
-  await signed(ward, second)
+  await toSigned(ward, second, 'Sinh đôi, hai Giấy chứng sinh.')
   assert.notEqual(await entryUrl(ward, first), await entryUrl(ward, second))
   await handedOver(ward, first, 'Kiều Văn Lộc')
   await handedOver(ward, second, 'Kiều Văn Lộc')
@@ -144,3 +143,50 @@ test('16. the wrong ward: the right one is named, and the declaration moves ther
   assert.match(textOf((await lanha.get(at)).html), /Tăng Hải Nam/)
   assert.equal((await ward.clerk.get(at)).status, 404)
 })
+
+test('17. a child who died two days old: messages about the birth stop, both are registered in one visit', async () => {
+  const name = { full: 'Âu Nhật Hạ' }
+  const father = { full: 'Âu Văn Thuần' }
+  const birth = await received(ward, {
+    'child.name': name,
+    'child.birthDate': '2016-08-08',
+    'requester.name': father,
+  })
+  await done(ward.officer.send(birth.at, 'dung-nhan-tin'))
+  const before = await messagesTo(birth.family)
+  const death = await declaring(
+    ward.world,
+    deathOn('2016-08-12'),
+    sampleDeath2016({
+      'contact.phone': '0912700191',
+      'notice.number': '219/2016',
+      'deceased.kind': 'newborn',
+      'deceased.name': name,
+      'deceased.birthDate': '2016-08-08',
+      'deceased.idNumber': undefined,
+      'requester.relation': 'parent',
+      'requester.name': father,
+      'newborn.birthTime': '04:15',
+      'newborn.parentsAsk': true,
+      'newborn.birthRegistered': false,
+    }),
+  )
+  const check = (await death.get(`/to-khai/${death.draftId}/kiem-tra`)).text
+  assert.match(check, /khai sinh.* cùng/i)
+  assert.match((await fileIt(ward.world, death)).text, /Đã nộp hồ sơ/)
+  const one = await followed(ward.world, death)
+  await done(ward.clerk.send(one.at, 'tiep-nhan'))
+  await toSigned(ward, birth)
+  await toSigned(ward, one, 'Là cháu trong Sổ khai sinh, đăng ký cùng lúc.')
+  await handedOver(ward, birth, 'Âu Văn Thuần')
+  await handedOver(ward, one, 'Âu Văn Thuần')
+  assert.match(await certificate(ward, one), /TRÍCH LỤC KHAI TỬ .*ÂU NHẬT HẠ .*08\/08\/2016/)
+  assert.deepEqual(await messagesTo(birth.family), before)
+})
+
+async function messagesTo({ answers }: Family): Promise<string[]> {
+  await ward.world.runJobs()
+  const phone = String(answers['contact.phone']).slice(1)
+  const newest = await listNewest(ward.world.deps.db)
+  return newest.filter(({ recipient }) => recipient.endsWith(phone)).map(({ body }) => body)
+}
