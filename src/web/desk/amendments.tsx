@@ -182,7 +182,7 @@ export function AmendmentLines({ amendment }: { amendment: Amendment }) {
   const { fields, decision } = amendment.facts
   return (
     <>
-      <ul>
+      <ul class="bul">
         {fields.map(({ label, before, after }) => (
           <li lang={inVietnamese}>
             {label}: <del>{before}</del> → <b>{after}</b>

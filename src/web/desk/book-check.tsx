@@ -131,7 +131,7 @@ function WithoutPage({ check, codes }: Shown) {
       <h2 id="chua-trang">
         {t('Số chưa có trang', 'Numbers without a page')}: {check.withoutPage.length}
       </h2>
-      <ul>
+      <ul class="bul">
         {check.withoutPage.map(({ no, signedOn, dossierId }) => {
           const code = codes.get(dossierId)
           return (
@@ -166,7 +166,7 @@ function Pages({ check }: { check: BookCheck }) {
         <h2 id="bo-trong">
           {t('Trang không có số', 'Pages without a number')}: {gaps.length}
         </h2>
-        <ul>
+        <ul class="bul">
           {gaps.map(({ paperBook, first, last }) => (
             <li>
               {t('Quyển', 'Book')} {paperBook}, {t('trang', 'page')} {first}
@@ -179,7 +179,7 @@ function Pages({ check }: { check: BookCheck }) {
         <h2 id="hai-lan">
           {t('Trang có hơn một số', 'Pages with more than one number')}: {twice.length}
         </h2>
-        <ul>
+        <ul class="bul">
           {twice.map(({ paperBook, page: of, nos }) => (
             <li>
               {t('Quyển', 'Book')} {paperBook}, {t('trang', 'page')} {of}:{' '}
@@ -198,7 +198,7 @@ function Pages({ check }: { check: BookCheck }) {
       {explained.length > 0 ? (
         <section class="mb4" aria-labelledby="da-ro">
           <h2 id="da-ro">{t('Trang đã ghi lý do', 'Pages explained')}</h2>
-          <ul>
+          <ul class="bul">
             {explained.map(({ paperBook, paperPage, reason }) => (
               <li>
                 {t('Quyển', 'Book')} {paperBook}, {t('trang', 'page')} {paperPage}:{' '}

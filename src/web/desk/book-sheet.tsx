@@ -147,7 +147,7 @@ function Given({ extracts }: { extracts: readonly Extract[] }) {
   return (
     <section class="mt5 no-print" aria-labelledby="da-cap">
       <h2 id="da-cap">{t('Trích lục đã cấp', 'Extracts given')}</h2>
-      <ul>
+      <ul class="bul">
         {extracts.map((extract) => (
           <li>
             <a href={extractUrl(extract)}>{extractNumber(extract)}</a>,{' '}

@@ -164,7 +164,7 @@ function Destroyed({ used }: Shown) {
   return (
     <section class="mb4" aria-labelledby="da-huy">
       <h2 id="da-huy">{t('Phôi đã hủy', 'Blanks destroyed')}</h2>
-      <ul>
+      <ul class="bul">
         {destroyed.map(({ serial, minutes, reason }) => (
           <li>
             {serial}:{' '}
