@@ -99,10 +99,20 @@ export function birthLegs(address: string): readonly LegDefinition[] {
 }
 
 /**
- * What every birth has with the Ministry, also under revisions published before they named their
+ * The mother's residence is her permanent one where she has any, as the form asks it. Registered at
+ * the father's commune, hers is told.
+ */
+const notifyMothersHome: LegDefinition = {
+  ...notifyLeg('mother.residence'),
+  when: { field: 'mother.residence', answered: true },
+}
+
+/**
+ * What every birth has with other agencies, also under revisions published before they named their
  * legs: these never change.
  */
 export const commonLegs: readonly CommonLeg[] = [
   { book: 'birth', validFrom: '2016-01-01', validTo: null, leg: numberLeg },
   { book: 'birth', validFrom: '2016-01-01', validTo: null, leg: entryLeg },
+  { book: 'birth', validFrom: '2016-01-01', validTo: null, leg: notifyMothersHome },
 ]
