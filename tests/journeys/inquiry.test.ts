@@ -59,7 +59,7 @@ test(
     const waiting = await due()
     assert.match(waiting, /thứ Tư, 24\/08\/2016/i, 'five for the answer, three more to finish')
     assert.match(waiting, /Phường hỏi xác minh UBND phường Trúc Bạch/)
-    assert.match(waiting, /Đã gửi, chờ nhận/)
+    assert.match(waiting, /Nơi được hỏi trả lời trước thứ Sáu, 19\/08\/2016/)
     const early = await (await openDesk(world, 'yen')).send(dossier, 'xong-buoc', { remark: '' })
     assert.notEqual(early.status, 303, 'the step waits for the answer')
 
