@@ -15,7 +15,7 @@ export function AppBar({ frame, nav }: { frame: Frame; nav: string | undefined }
     { path: '/can-bo/tra-ket-qua', text: t.desk.handOver },
     ...(hasBooks ? [{ path: '/can-bo/so-ho-tich', text: t.desk.register }] : []),
     { path: '/can-bo/so-theo-doi', text: t.desk.dossierRegister },
-    ...(staff?.roles.some((role) => looksUp.includes(role))
+    ...(hasBooks && staff?.roles.some((role) => looksUp.includes(role))
       ? [{ path: '/can-bo/tra-cuu-nguoi', text: t.desk.people }]
       : []),
     ...(hasBooks ? [{ path: '/can-bo/phoi', text: t.desk.blanks }] : []),
