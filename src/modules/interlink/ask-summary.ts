@@ -4,7 +4,8 @@ import { paths, type Exchange } from './exchange.ts'
 import { parseObject, wrongWithReply } from './judge-reply.ts'
 import type { Place } from './parties.ts'
 import { SummaryAnswer, type LegSummary } from './summary.ts'
-import { NoAnswer, sendRequest } from './transport.ts'
+import { NoAnswer } from './carry.ts'
+import { sendRequest } from './transport.ts'
 
 const answer = Compile(SummaryAnswer)
 

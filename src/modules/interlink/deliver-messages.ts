@@ -20,7 +20,8 @@ import {
 import { claimProbe, findLine, markAnswering, markFailing } from './store-lines.ts'
 import { findKey, type KeyRow } from './store-keys.ts'
 import { selectParty, type PartyRow } from './store-parties.ts'
-import { NoAnswer, sendRequest } from './transport.ts'
+import { NoAnswer } from './carry.ts'
+import { sendRequest } from './transport.ts'
 
 /** Messages on their way to one party at a time. */
 const LANES = 16

@@ -1,5 +1,6 @@
 import type { FileStore } from '../files/index.ts'
 import type { Refusal } from '../../platform/refusal.ts'
+import type { Carry } from './carry.ts'
 import type { Keys } from './keys.ts'
 
 /** A refusal as the other side reads it: problem details of RFC 9457, with its HTTP status. */
@@ -12,7 +13,8 @@ export type Exchange = {
   /** Origin of this server, without a trailing slash. */
   publicUrl: string
   problemOf(refusal: Refusal): Problem
-  fetch: typeof fetch
+  /** Over HTTP, to parties in their own software. */
+  carry: Carry
 }
 
 /** The protocol's paths, below the origin here and below a partner's endpoint there. */

@@ -6,7 +6,8 @@ import { paths, type Exchange } from './exchange.ts'
 import { findPlace } from './parties.ts'
 import type { PaperAt } from './serve-paper.ts'
 import { findLeg } from './store-legs.ts'
-import { NoAnswer, sendRequest } from './transport.ts'
+import { NoAnswer } from './carry.ts'
+import { sendRequest } from './transport.ts'
 
 /** Largest paper that another agency may hand over. */
 export const PAPER_BYTES_MAX = 20 * 1024 * 1024

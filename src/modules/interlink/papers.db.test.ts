@@ -25,7 +25,7 @@ import {
   type Heard,
   type Partner,
 } from './testing.ts'
-import { NoAnswer } from './transport.ts'
+import { NoAnswer } from './carry.ts'
 
 const POLICE = 'ca-quan-006-2008'
 const INSURANCE = 'bhxh-quan-006-2008'

@@ -22,7 +22,7 @@ import {
 import { selectParty } from './store-parties.ts'
 import { SUMMARY_MAX } from './summary.ts'
 import type { Leg, LegAt } from './store-legs.ts'
-import { NoAnswer } from './transport.ts'
+import { NoAnswer } from './carry.ts'
 
 /** What a later module knows of effects: differences between its rows and these legs. */
 export type EffectCheck = (db: Queryable, sides: readonly Side[]) => Promise<readonly Difference[]>

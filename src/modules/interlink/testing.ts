@@ -10,6 +10,7 @@ import { root } from '../../platform/root.ts'
 import { testDatabase, type TestDatabase } from '../../testing/db.ts'
 import { seedCity } from '../agencies/index.ts'
 import { openFiles } from '../files/index.ts'
+import { NoAnswer, type Carry } from './carry.ts'
 import { takeMessage } from './door.ts'
 import {
   EXCHANGE_BASE,
@@ -47,7 +48,7 @@ export async function openExchangeWorld(
     files: await openFiles(home),
     publicUrl: HERE,
     problemOf: ({ code, data }) => ({ status: 409, code, data }),
-    fetch: options.fetch ?? (() => Promise.reject(new Error('nobody is outside'))),
+    carry: carriedBy(options.fetch ?? (() => Promise.reject(new Error('nobody is outside')))),
   })
   const log = createLog('silent')
   return {
@@ -59,6 +60,20 @@ export async function openExchangeWorld(
       await database.close()
       await rm(home, { recursive: true, force: true })
     },
+  }
+}
+
+/** A partner's server as a function of its requests. */
+function carriedBy(serve: typeof fetch): Carry {
+  return async ({ target, method, headers, bytes }) => {
+    try {
+      const body = method === 'POST' ? { body: Uint8Array.from(bytes) } : {}
+      const response = await serve(target, { method, headers, ...body })
+      const read = new Uint8Array(await response.arrayBuffer())
+      return { status: response.status, headers: Object.fromEntries(response.headers), bytes: read }
+    } catch (cause) {
+      throw new NoAnswer('unreachable', { cause })
+    }
   }
 }
 

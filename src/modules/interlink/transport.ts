@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { secretToken } from '../../platform/ids.ts'
+import { NoAnswer } from './carry.ts'
 import { askInside } from './doors.ts'
 import {
   addressedTo,
@@ -27,17 +28,6 @@ export type Outgoing = {
 
 export type Sent = { reply: ExchangeReply; nonce: string }
 
-/** Nothing came back that could be read; `why` goes to the screen. */
-export class NoAnswer extends Error {
-  readonly why: string
-
-  constructor(why: string, options?: ErrorOptions) {
-    super(why, options)
-    this.why = why
-  }
-}
-
-const TIMEOUT_MS = 10_000
 const REPLY_BYTES_MAX = 1024 * 1024
 
 /** Signs and sends. Throws `NoAnswer`. */
@@ -49,11 +39,11 @@ export async function sendRequest(ctx: Ctx, exchange: Exchange, outgoing: Outgoi
   const nonce = secretToken()
   const headers = await signedHeaders(ctx, exchange, { ...outgoing, target, nonce })
   const request: ExchangeRequest = { method, targets: [target], headers, bytes }
-  const most = outgoing.replyBytesMax ?? REPLY_BYTES_MAX
+  const { path, replyBytesMax = REPLY_BYTES_MAX } = outgoing
   const reply =
     place.software === 'inside'
-      ? await askInside(ctx, exchange, { path: outgoing.path, request })
-      : await overHttp(exchange, target, { request, replyBytesMax: most })
+      ? await askInside(ctx, exchange, { path, request })
+      : await exchange.carry({ target, method, headers, bytes, replyBytesMax })
   return { reply, nonce }
 }
 
@@ -72,39 +62,4 @@ export async function signedHeaders(
   const components = [...requestComponents, ...(hasBody ? bodyComponents : [])]
   const key = { created, keyId, nonce, privateKey }
   return { ...headers, ...signHttp({ method, target, headers }, components, key) }
-}
-
-async function overHttp(
-  exchange: Exchange,
-  target: string,
-  asked: { request: ExchangeRequest; replyBytesMax: number },
-): Promise<ExchangeReply> {
-  const { method, headers, bytes } = asked.request
-  try {
-    const response = await exchange.fetch(target, {
-      method,
-      headers: headers as Record<string, string>, // signedHeaders leaves none undefined
-      // A copy of the view's own bytes: the type of a body does not take shared memory.
-      ...(method === 'POST' ? { body: Uint8Array.from(bytes) } : {}),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
-    const reply = await readUpTo(response, asked.replyBytesMax)
-    return { status: response.status, headers: Object.fromEntries(response.headers), bytes: reply }
-  } catch (cause) {
-    if (cause instanceof NoAnswer) throw cause
-    const isLate = cause instanceof Error && cause.name === 'TimeoutError'
-    throw new NoAnswer(isLate ? 'timeout' : 'unreachable', { cause })
-  }
-}
-
-async function readUpTo(response: Response, sizeBytesMax: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length
-    if (size > sizeBytesMax) throw new NoAnswer('reply-too-large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
