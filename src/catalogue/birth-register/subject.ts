@@ -1,3 +1,4 @@
+import { isOldCardNumber } from '../../modules/people/index.ts'
 import { complete, type Answers } from '../../modules/forms/index.ts'
 import type { ProcedureDefinition } from '../../modules/procedures/index.ts'
 import type { Subject } from '../../modules/registry/index.ts'
@@ -9,6 +10,9 @@ export function birthSubject(given: Answers, { form }: ProcedureDefinition): Sub
   const answers = complete(form, given)
   const { child, mother, father } = readBirth(answers)
   const said = (key: string) => String(answers[key] ?? '').trim()
+  // A person who already has papers has a number, or the card of before.
+  const own = said('child.idNumber') || undefined
+  const isCard = own !== undefined && isOldCardNumber(own)
   const notice = { facility: said('birth.facility'), book: said('notice.book') }
   return {
     person: {
@@ -17,7 +21,9 @@ export function birthSubject(given: Answers, { form }: ProcedureDefinition): Sub
       birthDate: parsePlainDate(child.birthDate ?? ''),
       motherName: mother?.name?.full,
       fatherName: father?.name?.full,
+      number: isCard ? undefined : own,
     },
+    cardNumber: isCard ? own : undefined,
     motherNumber: mother?.idNumber,
     birthNotice: { ...notice, number: said('notice.number') },
   }

@@ -40,6 +40,16 @@ test('a child of one name, day and mother is the same child, whatever the notice
   assert.equal(shared('birth', child, nextDay), 0)
 })
 
+test('a grown-up whose birth is registered late is known by number or card', () => {
+  const born = { name: 'Phạm Văn Ước', birthDate: plainDate('1950-02-01') }
+  const carded: Subject = { person: born, cardNumber: '010012345' }
+  const other = { person: { ...born, name: 'Phạm Ước' }, cardNumber: '010012345' }
+  assert.equal(shared('birth', carded, other), 1)
+  assert.equal(shared('birth', carded, { ...other, cardNumber: '010012346' }), 0)
+  const numbered: Subject = { person: { ...born, number: '001050000123' } }
+  assert.equal(shared('birth', numbered, { ...numbered, motherNumber: '010000001' }), 1)
+})
+
 const dead: Subject = {
   person: { name: 'Đặng Thị Ngoãn', birthYear: 1931 },
   diedOn: '2016-08-10',

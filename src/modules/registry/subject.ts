@@ -46,13 +46,19 @@ export function uniqueThings(book: 'birth' | 'death', subject: Subject): readonl
   return book === 'birth' ? ofBirth(subject) : ofDeath(subject)
 }
 
-function ofBirth({ person, motherNumber, birthNotice }: Subject): readonly UniqueThing[] {
+function ofBirth({
+  person,
+  cardNumber,
+  motherNumber,
+  birthNotice,
+}: Subject): readonly UniqueThing[] {
   const notice = birthNotice && [birthNotice.facility, birthNotice.book, birthNotice.number]
+  const own = person.number ?? cardNumber
   const child = [person.name, person.birthDate ?? '', motherNumber ?? '']
   return [
     ...(notice?.every(Boolean) ? [thing('birth-notice', notice, 'birth-notice-taken')] : []),
     ...(child.every(Boolean) ? [thing('birth', child, 'birth-already-in-book')] : []),
-    ...(person.number ? [thing('birth', [person.number], 'birth-already-in-book')] : []),
+    ...(own ? [thing('birth', [own], 'birth-already-in-book')] : []),
   ]
 }
 
