@@ -35,7 +35,7 @@ test('with JavaScript off the clerk receives a dossier and asks for a supplement
   await page.getByRole('link', { name: 'Về hồ sơ' }).click()
   assert.ok(await page.getByRole('checkbox', { name: 'Đã đối chiếu: Giới tính' }).isChecked())
   await page.getByRole('link', { name: 'Yêu cầu bổ sung' }).click()
-  await page.getByRole('textbox', { name: 'Lý do: Giấy chứng sinh' }).fill('1')
+  await page.getByRole('combobox', { name: 'Lý do: Giấy chứng sinh' }).fill('1')
   await page
     .getByRole('button', { name: 'Đề nghị giá trị cho Họ, chữ đệm, tên', exact: true })
     .click()
@@ -83,7 +83,7 @@ test('a digit in a reason writes the sentence on that key; a tick is kept when m
   await page.goto(`/can-bo/ho-so/${dossier.code}`)
   await page.getByRole('checkbox', { name: 'Đã đối chiếu: Giới tính' }).check()
   await page.keyboard.press('F9')
-  const reason = page.getByRole('textbox', { name: 'Lý do: Giấy chứng sinh' })
+  const reason = page.getByRole('combobox', { name: 'Lý do: Giấy chứng sinh' })
   await reason.focus()
   await page.keyboard.type('7')
   assert.match(await reason.inputValue(), /^Thiếu mặt sau/)

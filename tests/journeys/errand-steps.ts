@@ -47,7 +47,7 @@ export async function askForSupplement(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await page.getByText('Thẩm tra').first().waitFor()
   await page.keyboard.press('F9')
-  await page.getByRole('textbox', { name: 'Lý do: Giấy chứng sinh' }).fill('1')
+  await page.getByRole('combobox', { name: 'Lý do: Giấy chứng sinh' }).fill('1')
   await page
     .getByRole('button', { name: 'Đề nghị giá trị cho Họ, chữ đệm, tên', exact: true })
     .click()

@@ -1,6 +1,7 @@
 import type { SupplementItem } from '../dossiers/index.ts'
 import { findField, printAnswer } from '../forms/index.ts'
 import type { SlipData, SlipLine } from '../papers/index.ts'
+import { printedName } from '../people/index.ts'
 import { formWorldOf } from '../procedures/index.ts'
 import { bold, bothSign, DESK, line, reasonOf, sheet, whoLines } from './sheet.ts'
 import type { SlipFacts } from './slip-facts.ts'
@@ -62,5 +63,6 @@ function proposedBy(facts: SlipFacts, { about, proposed }: SupplementItem): stri
   const field = about === null ? undefined : findField(facts.view.definition.form, about)
   if (proposed === undefined || !field) return ''
   const world = formWorldOf(facts.world.city, facts.day)
-  return ` Đề nghị ghi: ${printAnswer(field, proposed, world)}.`
+  const value = printAnswer(field, proposed, world)
+  return ` Đề nghị ghi: ${field.type === 'name' ? printedName(value) : value}.`
 }
