@@ -1,4 +1,5 @@
 import type { StaffRole } from '../modules/accounts/index.ts'
+import { exchangeRoles } from '../modules/interlink/index.ts'
 
 /**
  * One table: action → who. It is enforced before a handler runs and printed into docs/access.md.
@@ -148,6 +149,18 @@ export const policy = {
   'dossier.propose': {
     who: sameAgency,
     note: 'to preview or signature; the procedure names the role',
+  },
+  'leg.answer': {
+    who: agencyRoles('counterOfficer', 'civilStatusOfficer'),
+    note: 'answers what another agency asks; tells the citizen what to sign or bring',
+  },
+  'exchange.read': {
+    who: staff,
+    note: 'messages of the officer’s own agencies: their way, never their content',
+  },
+  'exchange.send-again': {
+    who: [{ as: 'staff', roles: exchangeRoles }],
+    note: 'sends a stopped message of the own agency again',
   },
   'dossier.verify': {
     who: sameAgency,

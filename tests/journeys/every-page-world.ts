@@ -26,6 +26,7 @@ import { confirmAsOwner, fileBirth } from './desk-world.ts'
 import { turnsMade } from './turn-world.ts'
 import { bookPages } from './book-pages.ts'
 import { fillBooks } from './books-world.ts'
+import { legPages, legsMade } from './leg-pages.ts'
 import {
   citizenPages,
   counterPages,
@@ -56,7 +57,9 @@ export async function everyPage(world: World): Promise<{ visits: Visit[]; visito
   const paperEntryId = await fillBooks(world, officers, made.handedOver)
   const draftId = await draftOf(world)
   const births = await birthDrafts(world)
-  const ids = [draftId, ...[...births, ...Object.values(made)].map(({ id }) => id)]
+  const legs = await legsMade(world)
+  const own = [...births, ...Object.values(made), legs.asked]
+  const ids = [draftId, ...own.map(({ id }) => id)]
   const visitors = await visitorsOf(world, officers, ids)
   const entry = await findEntry(world.ctx, { agencyId: AGENCY, dossierId: made.handedOver.id })
   assert(entry)
@@ -77,6 +80,7 @@ export async function everyPage(world: World): Promise<{ visits: Visit[]; visito
     ...birthPages(births),
     ...deskPages(made, known),
     ...turnPages(made),
+    ...legPages(legs),
     ...bookPages(paperEntryId),
     ...peoplePages(made, await personOf(world, made)),
     ...counterPages(await atCounter(officers)),

@@ -50,7 +50,7 @@ export async function declareBirth(page: Page): Promise<void> {
   await papersAndCollection(page)
 }
 
-async function whoFiles(page: Page): Promise<void> {
+export async function whoFiles(page: Page): Promise<void> {
   const me = at(page)
   await me.choose('Trẻ có cha mẹ, hoặc có mẹ')
   await me.choose('Cha')
@@ -90,7 +90,7 @@ export async function theChild(
   await me.save()
 }
 
-async function theParents(page: Page): Promise<void> {
+export async function theParents(page: Page): Promise<void> {
   const me = at(page)
   await me.type('Họ và tên mẹ', 'Trần Thị Bích Ngọc')
   await me.type('Năm sinh của mẹ', '1990')
@@ -105,7 +105,10 @@ async function theParents(page: Page): Promise<void> {
   await me.save()
 }
 
-async function papersAndCollection(page: Page): Promise<void> {
+export async function papersAndCollection(
+  page: Page,
+  { householdBook = false }: { householdBook?: boolean } = {},
+): Promise<void> {
   const me = at(page)
   const picture = (name: string, shade: number) => ({
     name,
@@ -116,6 +119,10 @@ async function papersAndCollection(page: Page): Promise<void> {
   await page
     .getByLabel('Giấy chứng nhận kết hôn của cha mẹ')
     .setInputFiles(picture('ket-hon.png', 180))
+  if (householdBook)
+    await page
+      .getByLabel('Sổ hộ khẩu trẻ sẽ nhập vào')
+      .setInputFiles(picture('so-ho-khau.png', 150))
   await me.save()
   await page
     .getByLabel('Giấy chứng sinh', { exact: true })

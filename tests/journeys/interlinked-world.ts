@@ -102,3 +102,20 @@ export async function tellHousehold(world: World, lead: Dossier): Promise<Dossie
   const asked = { kind: 'sign', who: 'householdHead', component: 'phieu-hk02' } as const
   return askCitizen(hang, { ...actOn(lead), leg: 'thuong-tru', ...asked })
 }
+
+/** The Ministry refused the entry for good: a person must look. */
+export async function stopEntry(
+  world: World,
+  { agencyId, id }: Dossier,
+): Promise<{ agencyId: string; leg: string; messageId: string }> {
+  const { rows } = await world.deps.db.query<{ leg: string; messageId: string }>(
+    `update interlink_message m set dead_at = $3, dead_reason = 'message-invalid',
+       next_attempt_at = null
+     from leg where leg.agency_id = m.agency_id and leg.leg = m.leg and leg.agency_id = $1
+       and leg.dossier_id = $2 and leg.key = 'so-ho-tich' and m.direction = 'out' and m.seq = 1
+     returning m.leg, m.id as "messageId"`,
+    [agencyId, id, world.clock.now()],
+  )
+  assert(rows[0])
+  return { agencyId, ...rows[0] }
+}

@@ -18,6 +18,8 @@ export type ListQuery = {
   endedBefore?: Date
   /** Late and reported, or a second request waits for the supervisor. */
   needsAttention?: true
+  /** Another agency asks something for its part. */
+  asked?: true
   /** Somebody without a phone is to be told something. */
   toCall?: true
   /** Folded words, each must occur in code, look-up number or names. */
@@ -81,6 +83,10 @@ const NEEDS_ATTENTION = `(escalation is not null or exists (
      and asked.step is not distinct from dossier.step
      and dossier.state in ('filed', 'processing')))`
 
+/** Legal moments of the kind `answer-leg:<leg>` are open while an agency waits for the answer. */
+const IS_ASKED = `id in (select dossier_id from due_action
+  where agency_id = any($1) and kind like 'answer-leg:%' and done_at is null)`
+
 function filters(query: ListQuery): { where: string[]; params: unknown[] } {
   const params: unknown[] = [query.agencyIds, query.states]
   const where = ['agency_id = any($1)', 'state = any($2)']
@@ -100,6 +106,7 @@ function filters(query: ListQuery): { where: string[]; params: unknown[] } {
   add((place) => `ended_at < ${place}`, query.endedBefore)
   if (query.unended) where.push('ended_at is null')
   if (query.needsAttention) where.push(NEEDS_ATTENTION)
+  if (query.asked) where.push(IS_ASKED)
   if (query.toCall) where.push('call_wanted_at is not null')
   if (query.handler) {
     params.push(query.handler.mine, query.handler.atWork)

@@ -14,6 +14,7 @@ export const queues = [
   'soon',
   'attention',
   'unassigned',
+  'asked',
   'filed',
   'processing',
   'signing',
@@ -44,6 +45,7 @@ export const statesOf: Readonly<Record<Queue, readonly State[]>> = {
   soon: running,
   attention: running,
   unassigned: openStates,
+  asked: openStates,
   filed: ['filed'],
   processing: ['processing'],
   signing: ['signing', 'refusing'],
@@ -62,6 +64,7 @@ export const countedQueues = [
   'soon',
   'attention',
   'unassigned',
+  'asked',
   'uncollected',
   'toCall',
 ] as const satisfies readonly Queue[]
@@ -95,6 +98,8 @@ export async function queueQuery(ctx: Ctx, queue: Queue): Promise<Part> {
       const day = addWorkingDays(await ownCalendar(ctx), today, -UNCOLLECTED_AFTER_DAYS)
       return { ...base, endedBefore: startOf(addDays(day, 1)) }
     }
+    case 'asked':
+      return { ...base, asked: true }
     case 'toCall':
       return { ...base, toCall: true }
     default:

@@ -39,8 +39,10 @@ export { refuseTooLarge, takeMessage, type Acknowledgement } from './door.ts'
 export { deliverDue, type Delivered } from './deliver-messages.ts'
 export { sweepExchange } from './sweep.ts'
 export {
+  countStopped,
   listDeadLetters,
   listExchange,
+  listOtherParties,
   listRefusals,
   listSilentParties,
   viewLeg,
@@ -64,7 +66,8 @@ export { selectParties, type PartyRow } from './store-parties.ts'
 export { legAnswers, type LegFacts } from './leg-answers.ts'
 export { joinInterlink } from './join-interlink.ts'
 export { handOverToLead, type ToHandOver } from './inside-desk.ts'
-export { lanesOf, lanesOfCode } from './lanes-of.ts'
+export { answersForLeg } from './open-legs.ts'
+export { lanesOf, lanesOfCode, leadSideOf, type LeadSide } from './lanes-of.ts'
 export { answerPartner, type AnswerPartner } from './ward-answer.ts'
 export { answerAction } from './lead-effects.ts'
 export { askCitizen, comeBy, type AskCitizen } from './ask-citizen.ts'

@@ -5,7 +5,8 @@ import { laneOf, type Lane, type OpenedLeg } from './lane.ts'
 import { applying } from './legs-of.ts'
 import { partnerOf } from './partner-of.ts'
 import { leadFilingOf } from './standing.ts'
-import { listLaneMessages } from './store-lanes.ts'
+import { findNewestBody, listLaneMessages } from './store-lanes.ts'
+import { listLegsOf } from './store-legs.ts'
 
 /**
  * A dossier's legs as lanes, in the order of its definition: those under way, those to come, those
@@ -44,4 +45,22 @@ export async function lanesOfCode(
   const at = await findLocation(db, 'code', code)
   const dossier = at && (await findDossierAt(db, at))
   return dossier ? lanesOf(db, dossier, day) : []
+}
+
+/** For whom a partner's dossier is done: the agency that leads, and its own dossier there. */
+export type LeadSide = {
+  party: string
+  agencyName: string
+  dossierCode: string
+  /** When the lead wants the result. */
+  dueAt: Date
+}
+
+/** Undefined for a dossier that no message opened. */
+export async function leadSideOf(db: Queryable, dossier: Dossier): Promise<LeadSide | undefined> {
+  if (dossier.channel !== 'interlink') return undefined
+  const legs = await listLegsOf(db, { agencyId: dossier.agencyId, dossierId: dossier.id })
+  const leg = legs.find(({ side }) => side === 'partner')
+  const opening = leg && (await findNewestBody(db, leg, 'open'))
+  return opening && { party: leg.otherParty, ...opening.lead, dueAt: new Date(opening.dueAt) }
 }

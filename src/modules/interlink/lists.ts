@@ -4,10 +4,12 @@ import { heldBy } from '../dossiers/index.ts'
 import { findLeg, type Leg, type LegAt } from './store-legs.ts'
 import { selectLines, type Line } from './store-lines.ts'
 import {
+  countDead,
   selectActs,
   selectDead,
   selectLegLines,
   selectMessageLines,
+  selectOtherParties,
   type ExchangeAct,
   type LegLine,
   type MessageLine,
@@ -30,11 +32,12 @@ type LegAfter = { openedAt: Date; leg: string }
 /** Legs of both sides, newest first, with what holds each up. Refuses `not-found` to others. */
 export async function listExchange(
   ctx: Ctx,
-  query: { after?: LegAfter; isWaiting?: boolean } = {},
+  query: { after?: LegAfter; isWaiting?: boolean; party?: string } = {},
 ): Promise<Page<LegLine, LegAfter>> {
   const rows = await selectLegLines(ctx.db, {
     agencies: await heldBy(ctx),
     isWaiting: query.isWaiting ?? false,
+    party: query.party ?? null,
     after: query.after ?? null,
     limit: PAGE + 1,
   })
@@ -67,10 +70,15 @@ type DeadAfter = { deadAt: Date; id: string }
 /** Messages that nobody accepted and nobody tries any more, newest first. */
 export async function listDeadLetters(
   ctx: Ctx,
-  query: { after?: DeadAfter } = {},
+  query: { after?: DeadAfter; party?: string } = {},
 ): Promise<Page<MessageLine, DeadAfter>> {
   const agencies = await heldBy(ctx)
-  const rows = await selectDead(ctx.db, { agencies, after: query.after ?? null, limit: PAGE + 1 })
+  const rows = await selectDead(ctx.db, {
+    agencies,
+    party: query.party ?? null,
+    after: query.after ?? null,
+    limit: PAGE + 1,
+  })
   // What the list is of has its day.
   return pageOf(rows, ({ deadAt, id }) => ({ deadAt: deadAt!, id }))
 }
@@ -90,4 +98,14 @@ export async function listRefusals(
 export async function listSilentParties(ctx: Ctx): Promise<readonly Line[]> {
   await heldBy(ctx)
   return selectLines(ctx.db, PAGE)
+}
+
+/** How many messages of the officer's agencies have stopped, counting at most 1,000. */
+export async function countStopped(ctx: Ctx): Promise<number> {
+  return countDead(ctx.db, await heldBy(ctx), 1000)
+}
+
+/** The parties that these agencies have had to do with lately, for a filter. */
+export async function listOtherParties(ctx: Ctx): Promise<readonly string[]> {
+  return selectOtherParties(ctx.db, await heldBy(ctx), 200)
 }

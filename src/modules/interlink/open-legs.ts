@@ -122,3 +122,12 @@ async function factsOf(
     results: resultsIn(filing.view.notes),
   }
 }
+
+/** What a leg would carry now, from what is declared and known today: fills in the ward's answers. */
+export async function answersForLeg(ctx: Ctx, dossier: Dossier, key: string): Promise<Answers> {
+  const filing = await leadFilingOf(ctx.db, dossier, legalDay(ctx.clock.now()))
+  const leg = filing?.standing.legs.find((one) => one.key === key)
+  if (!filing || !leg) return {}
+  const facts = await factsOf(ctx, ctx.db, { filing, dossier })
+  return legAnswers(leg, filing.standing.answers, facts)
+}

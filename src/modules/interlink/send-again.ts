@@ -6,7 +6,7 @@ import { makeDue } from './store-deliveries.ts'
 import { insertSentAgain, lockSentMessage } from './store-lists.ts'
 
 /** Who answers for an agency's exchange. */
-export const exchangeRoles = ['unitAdmin', 'civilStatusOfficer', 'chairman'] as const
+export const exchangeRoles = ['unitAdmin', 'civilStatusOfficer', 'chairman', 'director'] as const
 
 /**
  * A person sends a stopped message again, as if it had just been written; who, when and why it had

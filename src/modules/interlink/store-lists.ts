@@ -16,6 +16,8 @@ export type LegListQuery = {
   agencies: readonly string[]
   /** Only legs with a message that the other side has not accepted. */
   isWaiting: boolean
+  /** Only legs with this other party. */
+  party: string | null
   after: { openedAt: Date; leg: string } | null
   limit: number
 }
@@ -32,13 +34,20 @@ export async function selectLegLines(
      from (select newest.* from unnest($1::text[]) as held (id) cross join lateral (
              select ${legColumns} from leg
              where agency_id = held.id ${query.isWaiting ? 'and accepted_seq < out_seq' : ''}
+               and ($5::text is null or other_party = $5)
                and ($2::timestamptz is null or (opened_at, leg) < ($2, $3))
              order by opened_at desc, leg desc limit $4) newest
            order by "openedAt" desc, leg desc limit $4) l
      left join interlink_message m on m.agency_id = l."agencyId" and m.leg = l.leg
        and m.direction = 'out' and m.seq = l."acceptedSeq" + 1
      order by l."openedAt" desc, l.leg desc`,
-    [query.agencies, query.after?.openedAt ?? null, query.after?.leg ?? null, query.limit],
+    [
+      query.agencies,
+      query.after?.openedAt ?? null,
+      query.after?.leg ?? null,
+      query.limit,
+      query.party,
+    ],
   )
   return rows
 }
@@ -86,6 +95,7 @@ export async function selectMessageLines(
 
 export type DeadQuery = {
   agencies: readonly string[]
+  party: string | null
   after: { deadAt: Date; id: string } | null
   limit: number
 }
@@ -97,14 +107,51 @@ export async function selectDead(db: Queryable, query: DeadQuery): Promise<reado
      from (select newest.* from unnest($1::text[]) as held (id) cross join lateral (
              select * from interlink_message
              where agency_id = held.id and dead_at is not null
+               and ($5::text is null or party = $5)
                and ($2::timestamptz is null or (dead_at, id) < ($2, $3))
              order by dead_at desc, id desc limit $4) newest
            order by dead_at desc, newest.id desc limit $4) m
      join leg l on l.agency_id = m.agency_id and l.leg = m.leg
      order by m.dead_at desc, m.id desc`,
-    [query.agencies, query.after?.deadAt ?? null, query.after?.id ?? null, query.limit],
+    [
+      query.agencies,
+      query.after?.deadAt ?? null,
+      query.after?.id ?? null,
+      query.limit,
+      query.party,
+    ],
   )
   return rows
+}
+
+/** How many have stopped, counted to at most `limit`. */
+export async function countDead(
+  db: Queryable,
+  agencies: readonly string[],
+  limit: number,
+): Promise<number> {
+  const { rows } = await db.query<{ n: number }>(
+    `select count(*)::int as n from (select 1 from interlink_message
+      where agency_id = any($1) and dead_at is not null limit $2) capped`,
+    [agencies, limit],
+  )
+  return rows[0]!.n
+}
+
+/** Other parties of these agencies' legs, for the filter. */
+export async function selectOtherParties(
+  db: Queryable,
+  agencies: readonly string[],
+  limit: number,
+): Promise<readonly string[]> {
+  const { rows } = await db.query<{ party: string }>(
+    `select distinct other_party as party from
+       (select other_party from leg where agency_id = any($1)
+        order by opened_at desc, leg desc limit 2000) newest
+     order by party limit $2`,
+    [agencies, limit],
+  )
+  return rows.map(({ party }) => party)
 }
 
 /** A message of ours by its id, locked. */

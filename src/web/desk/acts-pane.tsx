@@ -1,6 +1,6 @@
 import { roleNames } from '../words/roles.ts'
 import { isStaffRole } from '../../modules/accounts/index.ts'
-import { isEnded, type State } from '../../modules/dossiers/index.ts'
+import { isEnded, type Dossier, type State } from '../../modules/dossiers/index.ts'
 import { Icon } from '../ui/icons.tsx'
 import { sayIn, useLang, useSay, type Say } from '../ui/lang.tsx'
 import { Csrf } from '../ui/parts.tsx'
@@ -150,9 +150,7 @@ function WhoActs({ facts: { view, lang } }: { facts: DossierFacts }) {
   const role = definition.steps.find(({ key }) => key === dossier.step)?.role ?? ''
   // Whoever may sign for the chairman is told too; other signers sign alone.
   const isNamed = dossier.state === 'signing' && role !== 'chairman' && isStaffRole(role)
-  const known = isNamed
-    ? `${roleNames([role], lang)} ${t('ký', 'signs')}`
-    : turnOf(dossier.state, t)
+  const known = isNamed ? `${roleNames([role], lang)} ${t('ký', 'signs')}` : turnOf(dossier, t)
   const other = isStaffRole(role) ? `${roleNames([role], lang)} ${t('xử lý', 'works on it')}` : ''
   return (
     <p class="sm muted">
@@ -161,8 +159,11 @@ function WhoActs({ facts: { view, lang } }: { facts: DossierFacts }) {
   )
 }
 
-function turnOf(state: State, t: Say): string | undefined {
-  const submitter = t('chờ người nộp bổ sung', 'waiting for the submitter to add what is missing')
+function turnOf({ state, channel }: Dossier, t: Say): string | undefined {
+  const submitter =
+    channel === 'interlink'
+      ? t('chờ cơ quan chủ trì bổ sung', 'waiting for the lead agency to add what is missing')
+      : t('chờ người nộp bổ sung', 'waiting for the submitter to add what is missing')
   const turns: Partial<Record<State, string>> = {
     filed: t('Bộ phận Một cửa tiếp nhận', 'the one-stop desk receives'),
     completing: submitter,
@@ -179,7 +180,11 @@ function turnOf(state: State, t: Say): string | undefined {
       'Chủ tịch, hoặc Phó Chủ tịch được phân công hôm nay, ký từ chối',
       'the chairman, or the vice-chairman assigned for today, signs the refusal',
     ),
-    signed: t('Bộ phận Một cửa trả kết quả', 'the one-stop desk hands over the result'),
+    signed:
+      channel === 'interlink'
+        ? t('đang gửi kết quả về cơ quan chủ trì', 'the result is on its way to the lead agency')
+        : t('Bộ phận Một cửa trả kết quả', 'the one-stop desk hands over the result'),
+    interlinking: t('chờ các cơ quan khác', 'waiting for other agencies'),
   }
   return turns[state]
 }

@@ -14,6 +14,14 @@ import {
   type World,
 } from '../../modules/dossiers/index.ts'
 import { complete, type Answers } from '../../modules/forms/index.ts'
+import {
+  lanesOf,
+  leadSideOf,
+  listCitizenTasks,
+  type CitizenTask,
+  type Lane,
+  type LeadSide,
+} from '../../modules/interlink/index.ts'
 import { areMessagesStopped } from '../../modules/notifications/index.ts'
 import type { SubjectCandidate } from '../../modules/persons/index.ts'
 import { runChecks, type Finding } from '../../modules/procedures/index.ts'
@@ -59,6 +67,10 @@ export type DossierFacts = {
   entry: EntryWithAct | undefined
   /** Nothing more is said to the family: the child has died. */
   messagesStopped: boolean
+  /** What other agencies do for it; and for whom it is done, when a message opened it. */
+  lanes: readonly Lane[]
+  lead: LeadSide | undefined
+  tasks: readonly CitizenTask[]
   place: Place
   colleagues: readonly Colleague[]
   csrf: string
@@ -92,6 +104,7 @@ const deskActions: readonly Act[] = [
   'answerVerification',
   'noteCall',
   'postNotice',
+  'answerPartner',
 ]
 
 /** Loads a dossier for its page and notes that this officer has this version open. */
@@ -115,6 +128,11 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
     findOpenAsking(ctx.db, dossier),
     areMessagesStopped(ctx.db, at),
   ])
+  const [lanes, lead, tasks] = await Promise.all([
+    lanesOf(ctx.db, dossier, legalDay(now)),
+    leadSideOf(ctx.db, dossier),
+    listCitizenTasks(ctx.db, at),
+  ])
   const persons = await findPersonsAlike(ctx.db, { dossier, definition, answers })
   const [filedOn, today] = [legalDay(dossier.filedAt), legalDay(now)]
   const findings = runChecks(definition, answers, { filedOn, today })
@@ -131,6 +149,9 @@ export async function dossierFacts(req: DeskRequest): Promise<DossierFacts> {
     entry,
     asking,
     messagesStopped: stopped,
+    lanes,
+    lead,
+    tasks,
     persons,
     acts: acts.filter(
       (action) =>

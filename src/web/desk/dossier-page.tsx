@@ -11,6 +11,7 @@ import { DeclarationPane } from './declaration-pane.tsx'
 import { dossierUrl, queryText, type DeskRequest } from './desk-request.ts'
 import { dossierFacts, type DossierFacts } from './dossier-facts.ts'
 import { DossierTop, Duplicates } from './dossier-top.tsx'
+import { AskedByAgencies, LegsSide } from './legs-side.tsx'
 import { PapersPane } from './papers-pane.tsx'
 import { PersonsAlike } from './persons-alike.tsx'
 import { RefusedAct } from './refused-act.tsx'
@@ -76,6 +77,7 @@ function DossierPage({ facts, paper, flash, refused }: Props) {
       <DossierTop facts={facts} />
       {flash ? <Flash>{flash}</Flash> : null}
       {refused ? <RefusedAct facts={facts} refused={refused} /> : null}
+      <AskedByAgencies facts={facts} />
       <Duplicates facts={facts} />
       <PersonsAlike facts={facts} />
       <div class="ds">
@@ -83,6 +85,7 @@ function DossierPage({ facts, paper, flash, refused }: Props) {
         <PapersPane facts={facts} chosen={paper} here={here} />
         <aside class="side" aria-label={t('Xử lý', 'Acts and facts')}>
           <ActsPane facts={facts} typed={refused?.typed ?? {}} />
+          <LegsSide facts={facts} />
           <SignerFacts facts={facts} />
           <Findings facts={facts} />
           <SupplementAnswers facts={facts} />

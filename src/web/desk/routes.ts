@@ -15,11 +15,13 @@ import { compareFieldRoutes } from './compare-field.tsx'
 import { comparePersonRoutes } from './compare-person.tsx'
 import { counterRoutes } from './counter.tsx'
 import { dossierRegisterRoutes } from './dossier-register.tsx'
+import { exchangeRoutes } from './exchange.tsx'
 import { fileRoutes } from './files.ts'
 import { handOverRoutes } from './hand-over.tsx'
 import { helpRoutes } from './help.tsx'
 import { inquiryRoutes } from './inquiries.tsx'
 import { languageRoutes } from './language.ts'
+import { legAnswerRoutes } from './leg-answer.tsx'
 import { moveDueRoutes } from './move-due.tsx'
 import { noticeRoutes } from './notice.tsx'
 import { peopleRoutes } from './people.tsx'
@@ -48,6 +50,7 @@ export const deskRoutes: readonly Route[] = [
   ...reasonRoutes,
   ...moveDueRoutes,
   ...slipRoutes,
+  ...exchangeRoutes,
   ...fileRoutes,
   ...handOverRoutes,
   ...blankRoutes,
@@ -68,4 +71,5 @@ export const deskRoutes: readonly Route[] = [
   ...absenceRoutes,
   ...helpRoutes,
   ...languageRoutes,
+  ...legAnswerRoutes,
 ]

@@ -16,6 +16,7 @@ export function SupplementAnswers({ facts }: { facts: DossierFacts }) {
   const { supplements } = facts.view
   const { lang } = facts
   const t = useSay()
+  const isAgency = facts.view.dossier.channel === 'interlink'
   if (supplements.length === 0) return null
   return (
     <>
@@ -36,7 +37,8 @@ export function SupplementAnswers({ facts }: { facts: DossierFacts }) {
                   <Icon name={iconOf(request, item)} />
                   <span>
                     <b>{itemName(facts, item, lang)}</b> {item.reason}
-                    {proposedText(facts, item, lang)} <small>{answerText(request, item, t)}</small>
+                    {proposedText(facts, item, lang)}{' '}
+                    <small>{answerText(request, item, { t, isAgency })}</small>
                   </span>
                 </li>
               ))}
@@ -83,15 +85,25 @@ function iconOf(request: SupplementRequest, item: SupplementItem): 'check' | 'wa
   return answer.accepted ? 'check' : 'warn'
 }
 
-function answerText(request: SupplementRequest, item: SupplementItem, t: Say): string {
+function answerText(
+  request: SupplementRequest,
+  item: SupplementItem,
+  { t, isAgency }: { t: Say; isAgency: boolean },
+): string {
   const answer = answerOf(request, item)
   if (!answer)
     return request.answers
       ? t('Không trả lời.', 'Not answered.')
-      : t('Chờ người nộp.', 'Waiting for the submitter.')
+      : isAgency
+        ? t('Chờ cơ quan chủ trì.', 'Waiting for the lead agency.')
+        : t('Chờ người nộp.', 'Waiting for the submitter.')
   const remark = answer.remark ? ` “${answer.remark}”` : ''
-  const said = answer.accepted
-    ? t('Người nộp đã làm.', 'The submitter did it.')
-    : t('Người nộp không đồng ý.', 'The submitter does not agree.')
+  // An agency corrects or explains: it agrees to nothing.
+  if (isAgency && !answer.accepted) return t('Đã trả lời.', 'Answered.') + remark
+  const said = isAgency
+    ? t('Cơ quan chủ trì đã làm.', 'The lead agency did it.')
+    : answer.accepted
+      ? t('Người nộp đã làm.', 'The submitter did it.')
+      : t('Người nộp không đồng ý.', 'The submitter does not agree.')
   return `${said}${remark}`
 }

@@ -37,10 +37,7 @@ export function SupplementPage({ facts, form, raw, refusal }: Props) {
       <h1>{t('Yêu cầu bổ sung', 'Request supplement')}</h1>
       <p class="mb5">
         {dossier.code} · {dossier.subjectName}.{' '}
-        {t(
-          'Yêu cầu một lần, đủ mọi chỗ; người nộp nhận tin nhắn ngay.',
-          'Ask once, for everything, in Vietnamese; the submitter gets a message at once.',
-        )}
+        <WhoAnswers isAgency={dossier.channel === 'interlink'} />
       </p>
       <form
         class="sup"
@@ -102,6 +99,20 @@ function Sentences({ lists }: { lists: readonly string[] }) {
 
 function listOf({ sentences }: Line): string {
   return sentences.join('\n')
+}
+
+/** A citizen who filed, or the agency whose message opened the dossier. */
+function WhoAnswers({ isAgency }: { isAgency: boolean }) {
+  const t = useSay()
+  return isAgency
+    ? t(
+        'Yêu cầu một lần, đủ mọi chỗ; cơ quan chủ trì trả lời trong hai ngày làm việc.',
+        'Ask once, for everything, in Vietnamese; the lead agency answers in two working days.',
+      )
+    : t(
+        'Yêu cầu một lần, đủ mọi chỗ; người nộp nhận tin nhắn ngay.',
+        'Ask once, for everything, in Vietnamese; the submitter gets a message at once.',
+      )
 }
 
 function Others({ texts }: { texts: readonly string[] }) {

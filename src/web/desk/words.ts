@@ -11,6 +11,7 @@ const queueTexts: Readonly<Record<Queue, Text>> = {
   soon: { vi: 'Sắp quá hạn', en: 'Due soon' },
   attention: { vi: 'Chờ lãnh đạo', en: 'For the head' },
   unassigned: { vi: 'Chưa phân công', en: 'Unassigned' },
+  asked: { vi: 'Cơ quan khác hỏi', en: 'Asked by an agency' },
   filed: { vi: 'Chờ tiếp nhận', en: 'Waiting to be received' },
   processing: { vi: 'Thẩm tra, xác minh', en: 'Checking' },
   signing: { vi: 'Chờ ký', en: 'Waiting for signature' },
@@ -40,6 +41,7 @@ export const queueGroups: readonly { title: Text; queues: readonly Queue[] }[] =
       'supplementing',
       'previewing',
       'interlinking',
+      'asked',
       'signed',
     ],
   },
@@ -145,6 +147,14 @@ const flashTexts: Readonly<Record<string, Text>> = {
     en: 'Confirmation noted. The dossier now waits for a signature.',
   },
   'bo-sung': { vi: 'Đã gửi yêu cầu bổ sung.', en: 'Supplement requested.' },
+  'tra-loi-co-quan': {
+    vi: 'Đã gửi trả lời. Cơ quan nhận được ngay khi đường truyền cho phép.',
+    en: 'Answer sent. The agency gets it as soon as the line allows.',
+  },
+  'moi-nguoi-dan': {
+    vi: 'Đã nhắn người dân đến phường.',
+    en: 'The citizen is told to come.',
+  },
   'tu-choi': { vi: 'Đã từ chối tiếp nhận.', en: 'Declined.' },
   'de-nghi-tu-choi': {
     vi: 'Đã trình người ký. Người nộp chưa nhận được gì cho đến khi lãnh đạo ký từ chối.',

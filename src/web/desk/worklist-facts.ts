@@ -11,6 +11,7 @@ import {
   type World,
   type WorklistQuery,
 } from '../../modules/dossiers/index.ts'
+import { countStopped } from '../../modules/interlink/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { legalDay } from '../../platform/plain-date.ts'
 import { dueView, type DueView } from './due-view.ts'
@@ -50,6 +51,9 @@ export type WorklistFacts = {
   filters: Filters
   counts: Readonly<Record<Queue, number>>
   channelCounts: Readonly<Record<string, number>>
+  /** Messages to other agencies that nobody tries any more. */
+  stopped: number
+  lang: Lang
   procedures: readonly { key: string; name: string }[]
   rows: readonly WorklistRow[]
   total: number
@@ -104,10 +108,11 @@ export async function worklistFacts(
   const world = await worldOf(ctx.db)
   const query = queryOf(filters)
   const after = readAfter(queryText(req, 'sau'))
-  const [list, counts, channelCounts, isSigner, staff] = await Promise.all([
+  const [list, counts, channelCounts, stopped, isSigner, staff] = await Promise.all([
     listWorklist(ctx, { ...query, ...(after ? { after } : {}) }),
     countQueues(ctx),
     countChannels(ctx, query),
+    countStopped(ctx),
     maySignToday(ctx),
     colleaguesOf(ctx, world),
   ])
@@ -117,6 +122,8 @@ export async function worklistFacts(
     filters,
     counts,
     channelCounts,
+    stopped,
+    lang,
     procedures: proceduresOf(world, req),
     rows: list.dossiers.map((dossier) => rowOf(world, { ...at, dossier })),
     total: list.total,

@@ -1,10 +1,12 @@
 import { Icon } from '../ui/icons.tsx'
 import { Flash } from '../ui/parts.tsx'
-import { Rail } from '../ui/progress-parts.tsx'
+import type { Queue } from '../../modules/dossiers/index.ts'
+import { Rail, type RailGroup } from '../ui/progress-parts.tsx'
+import { EXCHANGE } from './exchange-urls.ts'
 import { fullMoment } from './moments.ts'
 import { listUrl, type Filters, type WorklistFacts } from './worklist-facts.ts'
 import { List } from './worklist-table.tsx'
-import { useLang, useSay } from '../ui/lang.tsx'
+import { useLang, useSay, type Say } from '../ui/lang.tsx'
 import { say } from '../words/index.ts'
 import { channelName, channels, counted, queueGroups, queueName } from './words.ts'
 
@@ -25,16 +27,13 @@ export function WorklistPage({ facts, flash }: { facts: WorklistFacts; flash?: s
     <div class="wl">
       <Rail
         label={t('Hàng đợi hồ sơ', 'Queues of dossiers')}
-        groups={queueGroups.map(({ title, queues }) => ({
-          title: say(title, lang),
-          links: queues.map((queue) => ({
-            text: queueName(queue, lang),
-            href: listUrl(plain, { queue }),
-            count: facts.counts[queue],
-            isCurrent: queue === filters.queue,
-            isHot: queue === 'overdue',
+        groups={[
+          ...queueGroups.map(({ title, queues }) => ({
+            title: say(title, lang),
+            links: queues.map((queue) => queueLink(facts, plain, queue)),
           })),
-        }))}
+          ...(facts.stopped > 0 ? [stoppedGroup(facts.stopped, t)] : []),
+        ]}
       />
       <div class="wl__main">
         {flash ? <Flash>{flash}</Flash> : null}
@@ -45,6 +44,24 @@ export function WorklistPage({ facts, flash }: { facts: WorklistFacts; flash?: s
       </div>
     </div>
   )
+}
+
+/** Told only when something has stopped: nobody need look for it. */
+function stoppedGroup(count: number, t: Say): RailGroup {
+  const text = t('Thông điệp bị dừng', 'Stopped messages')
+  const title = t('Cơ quan khác', 'Other agencies')
+  return { title, links: [{ text, href: `${EXCHANGE}?xem=dung`, count, isHot: true }] }
+}
+
+/** A queue of the rail with how many stand in it. */
+function queueLink(facts: WorklistFacts, plain: Filters, queue: Queue): RailGroup['links'][number] {
+  return {
+    text: queueName(queue, facts.lang),
+    href: listUrl(plain, { queue }),
+    count: facts.counts[queue],
+    isCurrent: queue === facts.filters.queue,
+    isHot: queue === 'overdue',
+  }
 }
 
 function Head({ facts }: { facts: WorklistFacts }) {
@@ -199,6 +216,9 @@ function Foot({ facts }: { facts: WorklistFacts }) {
         ))}
         <li>
           <a href="/can-bo/vang-mat">{t('Vắng mặt', 'Absences')}</a>
+        </li>
+        <li>
+          <a href={EXCHANGE}>{t('Trao đổi liên thông', 'Exchange with agencies')}</a>
         </li>
         <li>
           <a href="/can-bo/tro-giup">
