@@ -12,7 +12,7 @@ export type WithLegs = {
 
 export async function legsMade(world: World): Promise<WithLegs> {
   const { dossier } = await registeredWithLegs(world, {
-    'contact.phone': '0912799001',
+    'contact.phone': '0912799031',
     'child.name': { full: 'Nguyễn Bảo Châu' },
     'mother.name': { full: 'Lê Thị Cúc' },
     'mother.idNumber': '012345777',

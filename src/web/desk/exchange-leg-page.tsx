@@ -43,7 +43,7 @@ export function LegPage({ view, city, now, isSent }: LegProps) {
           { key: 'written', title: t('Viết lúc', 'Written') },
           { key: 'accepted', title: t('Nhận lúc', 'Accepted') },
           { key: 'why', title: t('Ghi chú', 'Note') },
-          { key: 'again', title: '' },
+          { key: 'again', title: t('Xử lý', 'Act') },
         ]}
         rows={messages.map((message) => ({
           way: message.direction === 'out' ? t('Gửi đi', 'Sent') : t('Nhận về', 'Taken'),

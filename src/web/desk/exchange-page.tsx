@@ -172,7 +172,7 @@ function Stopped({ shown }: { shown: ExchangeShown }) {
         { key: 'type', title: t('Thông điệp', 'Message') },
         { key: 'at', title: t('Dừng lúc', 'Stopped at') },
         { key: 'why', title: t('Vì sao', 'Why') },
-        { key: 'again', title: '' },
+        { key: 'again', title: t('Xử lý', 'Act') },
       ]}
       rows={messages.map((message) => ({
         to: <a href={legUrl(message)}>{partyName(city, message.party, lang)}</a>,
@@ -225,19 +225,22 @@ function RefusedList({ shown }: { shown: ExchangeShown }) {
   )
 }
 
+/** Who does not answer comes first; the rest answer, or nothing was sent to them. */
 function Parties({ shown }: { shown: ExchangeShown }) {
   const t = useSay()
   const lang = useLang()
-  const { lines, city, now } = shown
-  if (lines.length === 0)
+  const { lines, parties, city, now } = shown
+  const silent = new Set(lines.map(({ party }) => party))
+  const answering = parties.filter((party) => !silent.has(party))
+  if (lines.length + answering.length === 0)
     return (
-      <Empty title={t('Mọi cơ quan đều kết nối được.', 'Every partner answers.')}>
-        {t('Cơ quan mất kết nối sẽ hiện ở đây.', 'A partner that does not answer appears here.')}
+      <Empty title={t('Chưa trao đổi với cơ quan nào.', 'Nothing was exchanged yet.')}>
+        {t('Cơ quan cùng làm một hồ sơ sẽ hiện ở đây.', 'Agencies of a dossier appear here.')}
       </Empty>
     )
   return (
     <Table
-      caption={t('Cơ quan không kết nối được', 'Partners that do not answer')}
+      caption={t('Tình trạng kết nối', 'Partners')}
       columns={[
         { key: 'party', title: t('Cơ quan', 'Agency') },
         { key: 'state', title: t('Tình trạng', 'State') },
@@ -245,13 +248,19 @@ function Parties({ shown }: { shown: ExchangeShown }) {
         { key: 'why', title: t('Vì sao', 'Why') },
         { key: 'next', title: t('Thử lại lúc', 'Next try') },
       ]}
-      rows={lines.map((line) => ({
-        party: partyName(city, line.party, lang),
-        state: <DueChip state="soon" text={t('Mất kết nối', 'No answer')} />,
-        since: moment(line.failingSince, now),
-        why: `${whyText(line.lastError, lang)}, ${t(`${line.failures} lần`, `${line.failures} times`)}`,
-        next: moment(line.probeAt, now),
-      }))}
+      rows={[
+        ...lines.map((line) => ({
+          party: partyName(city, line.party, lang),
+          state: <DueChip state="late" text={t('Mất kết nối', 'No answer')} />,
+          since: moment(line.failingSince, now),
+          why: `${whyText(line.lastError, lang)}, ${t(`${line.failures} lần`, `${line.failures} times`)}`,
+          next: moment(line.probeAt, now),
+        })),
+        ...answering.map((party) => ({
+          party: partyName(city, party, lang),
+          state: <DueChip state="ok" text={t('Kết nối được', 'Answers')} />,
+        })),
+      ]}
     />
   )
 }
