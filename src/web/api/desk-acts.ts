@@ -22,6 +22,7 @@ import {
 } from '../../modules/registry/index.ts'
 import type { ApiRoute } from './api-route.ts'
 import { declared, moving, reason, remark, version } from './desk-act.ts'
+import { deskLegRoutes } from './desk-legs.ts'
 import { deskSupplementRoutes } from './desk-supplement.ts'
 import { deskTurnRoutes } from './desk-turns.ts'
 import { closed, Instant, orNull, Uuid } from './schemas.ts'
@@ -121,6 +122,7 @@ export const deskActRoutes: readonly ApiRoute[] = [
   ),
   ...deskSupplementRoutes,
   ...deskTurnRoutes,
+  ...deskLegRoutes,
   moving(
     { act: 'decline', operationId: 'declineDossier', summary: 'Decline before receipt' },
     { reason },

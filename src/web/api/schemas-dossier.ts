@@ -3,6 +3,8 @@ import { states } from '../../modules/dossiers/index.ts'
 import { slipKinds } from '../../modules/slips/index.ts'
 import { AgencyName } from './schemas-catalogue.ts'
 import { AnswersShown, Upload } from './schemas-draft.ts'
+import { DeskLeg, OwnLeg, TrackedLeg } from './schemas-leg.ts'
+import { SupplementAnswerSchema, SupplementItem } from './schemas-supplement.ts'
 import { closed, Instant, orNull, Uuid } from './schemas.ts'
 
 export const StateSchema = Type.Enum([...states], { $id: 'State' })
@@ -29,7 +31,7 @@ const standing = {
 }
 
 export const TrackedDossier = closed(
-  { ...standing, agency: AgencyName },
+  { ...standing, agency: AgencyName, legs: Type.Array(TrackedLeg) },
   { $id: 'TrackedDossier', description: 'Status and place; no names.' },
 )
 
@@ -37,27 +39,6 @@ const PreviousAnswers = closed(
   { no: Type.Integer(), madeAt: Instant, answers: AnswersShown },
   { $id: 'Declaration' },
 )
-
-const SupplementItem = closed(
-  {
-    id: Type.String(),
-    kind: Type.Enum(['field', 'paper', 'other']),
-    about: orNull(Type.String({ description: 'Field key or component key.' })),
-    reason: Type.String(),
-    proposed: Type.Optional(Type.Unknown({ description: 'The officer’s value.' })),
-  },
-  { $id: 'SupplementItem' },
-)
-
-const SupplementAnswerSchema = closed(
-  {
-    itemId: Type.String({ maxLength: 10 }),
-    accepted: Type.Boolean({ description: 'The proposed value is right.' }),
-    remark: Type.Optional(Type.String({ maxLength: 1000 })),
-  },
-  { $id: 'SupplementAnswer' },
-)
-export { SupplementAnswerSchema }
 
 const supplement = {
   no: Type.Integer(),
@@ -107,6 +88,7 @@ export const OwnDossier = closed(
     version: Type.Integer(),
     agency: AgencyName,
     ...contents,
+    legs: Type.Array(OwnLeg, { description: 'What other agencies do for it.' }),
     supplements: Type.Array(Supplement),
     reasons: Type.Array(closed({ kind: Type.String(), body: Type.String(), writtenAt: Instant }), {
       description: 'Why it was declined or refused.',
@@ -160,6 +142,7 @@ export const DeskDossier = closed(
     dossier: DeskDossierHead,
     phone: orNull(Type.String()),
     ...contents,
+    legs: Type.Array(DeskLeg),
     supplements: Type.Array(closed({ ...supplement, requestedBy: Type.String() })),
     notes: Type.Array(
       closed({

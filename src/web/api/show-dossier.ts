@@ -9,6 +9,7 @@ import {
 import { slipsOf, type Slip } from '../../modules/slips/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { showUpload } from './show-draft.ts'
+import { showDeskLegs, showOwnLegs } from './show-legs.ts'
 import { instant } from './schemas.ts'
 
 type Standing = Pick<
@@ -56,6 +57,7 @@ export async function showOwn(ctx: Ctx, view: DossierView) {
     version: dossier.version,
     agency: await showAgencyName(ctx, dossier.agencyId),
     ...(await showContents(ctx, view)),
+    legs: await showOwnLegs(ctx, dossier),
     supplements: view.supplements.map(showSupplement),
     reasons: view.notes
       .filter(({ kind }) => kind === 'decline' || kind === 'refuse')
@@ -85,6 +87,7 @@ export async function showDesk(ctx: Ctx, view: DeskView, acts: readonly string[]
     dossier: showHead(view.dossier),
     phone: view.dossier.phone,
     ...(await showContents(ctx, view)),
+    legs: await showDeskLegs(ctx, view.dossier),
     supplements: view.supplements.map((request) => ({
       ...showSupplement(request),
       requestedBy: request.requestedBy,

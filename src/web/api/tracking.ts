@@ -7,6 +7,7 @@ import { apiRoute } from './api-route.ts'
 import { closed } from './schemas.ts'
 import { TrackedDossier } from './schemas-dossier.ts'
 import { showAgencyName, showStanding } from './show-dossier.ts'
+import { showTrackedLegs } from './show-legs.ts'
 
 export const trackingRoute = apiRoute({
   method: 'GET',
@@ -36,7 +37,12 @@ export const trackingRoute = apiRoute({
     await spendUse(ctx, { what: 'lookup', ip })
     try {
       const found = await track(ctx, query.number)
-      return json({ ...showStanding(found), agency: await showAgencyName(ctx, found.agencyId) })
+      const agency = await showAgencyName(ctx, found.agencyId)
+      return json({
+        ...showStanding(found),
+        agency,
+        legs: await showTrackedLegs(ctx, found.code),
+      })
     } catch (error) {
       const isWrong = error instanceof Refusal && error.code === 'dossier-unknown'
       if (isWrong) await recordWrongGuess(ctx, guess)

@@ -18,7 +18,10 @@ export type LaneContext = {
 }
 
 /** The partner as citizens know it. */
-export function partnerName({ city, lang }: LaneContext, party: string | undefined): string {
+export function partnerName(
+  { city, lang }: Pick<LaneContext, 'city' | 'lang'>,
+  party: string | undefined,
+): string {
   if (party === undefined) return ''
   return city.agency(party)?.fullName ?? laneWords(lang).ministry
 }

@@ -215,7 +215,7 @@ function RefusedList({ shown }: { shown: ExchangeShown }) {
         { key: 'at', title: t('Lần cuối', 'Last') },
       ]}
       rows={refusals.map(({ party, type, code, times, lastAt }) => ({
-        from: partyName(city, party, lang),
+        from: <span class="nw">{partyName(city, party, lang)}</span>,
         type: typeName(type, lang),
         why: whyText(code, lang),
         times: String(times),
@@ -250,14 +250,14 @@ function Parties({ shown }: { shown: ExchangeShown }) {
       ]}
       rows={[
         ...lines.map((line) => ({
-          party: partyName(city, line.party, lang),
+          party: <span class="nw">{partyName(city, line.party, lang)}</span>,
           state: <DueChip state="late" text={t('Mất kết nối', 'No answer')} />,
           since: moment(line.failingSince, now),
           why: `${whyText(line.lastError, lang)}, ${t(`${line.failures} lần`, `${line.failures} times`)}`,
           next: moment(line.probeAt, now),
         })),
         ...answering.map((party) => ({
-          party: partyName(city, party, lang),
+          party: <span class="nw">{partyName(city, party, lang)}</span>,
           state: <DueChip state="ok" text={t('Kết nối được', 'Answers')} />,
         })),
       ]}

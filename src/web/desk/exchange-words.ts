@@ -39,7 +39,7 @@ export function serviceName(service: string, lang: Lang): string {
 
 export function partyName(city: City, party: string | null, lang: Lang): string {
   if (party === null) return say({ vi: 'không rõ', en: 'unknown' }, lang)
-  return city.agency(party)?.name ?? laneWords(lang).ministry
+  return city.agency(party)?.fullName ?? laneWords(lang).ministry
 }
 
 /** Why a message has not arrived, for a person: what happened, and whether time heals it. */
