@@ -1,6 +1,7 @@
 import {
   acceptInvite,
   findStaffByLogin,
+  hashPassword,
   invite,
   type StaffRole,
 } from '../modules/accounts/index.ts'
@@ -126,6 +127,14 @@ function agencyAt(city: City, { kind, code, day }: Post) {
   return agency
 }
 
+let hash: Promise<string> | undefined
+
+/** Slow by intent, so made once: everybody's password in the demo is the same and no secret. */
+function demoHash(): Promise<string> {
+  hash ??= hashPassword(DEMO_PASSWORD)
+  return hash
+}
+
 async function makePerson(ctx: Ctx, person: Person, spans: readonly Span[]): Promise<void> {
   const { login, name, roles } = person
   const mandates = spans.map(({ agencyId, from, to }) => ({
@@ -135,5 +144,6 @@ async function makePerson(ctx: Ctx, person: Person, spans: readonly Span[]): Pro
     toDay: to,
   }))
   const { token } = await invite(ctx, { login, name, mandates })
-  await acceptInvite(ctx, { token, password: DEMO_PASSWORD })
+  const passwordHash = await demoHash()
+  await acceptInvite(ctx, { token, password: DEMO_PASSWORD, passwordHash })
 }

@@ -8,6 +8,7 @@ export { acceptInvite, getInvited, invite, inviteAgain, type Invite } from './in
 export { issueToken, revokeTokens } from './issue-token.ts'
 export { sessionLimitsOf, signInLimitsOf, type SignInLimits } from './rules.ts'
 export { addMandate, endMandate, type AddMandate, type EndMandate } from './mandate.ts'
+export { hashPassword } from './password.ts'
 export { isPasswordOf, signIn } from './sign-in.ts'
 export { assignSigner, ensureMaySign, maySign, signerTitle } from './signing.ts'
 export {

@@ -73,16 +73,17 @@ export async function getInvited(ctx: Ctx, token: string): Promise<Staff> {
 }
 
 /**
- * Sets the password and uses up the link and any other; old sessions end. Throws Refusal `invite-not-valid`,
- * `password-too-short` or `password-is-name`.
+ * Sets the password and uses up the link and any other; old sessions end. `passwordHash`: of that
+ * password, when it was made already. Throws Refusal `invite-not-valid`, `password-too-short` or
+ * `password-is-name`.
  */
 export async function acceptInvite(
   ctx: Ctx,
-  input: { token: string; password: string },
+  input: { token: string; password: string; passwordHash?: string },
 ): Promise<Staff> {
   const staff = await getInvited(ctx, input.token)
   ensureGoodPassword(input.password, staff)
-  const passwordHash = await hashPassword(input.password)
+  const passwordHash = input.passwordHash ?? (await hashPassword(input.password))
   const now = ctx.clock.now()
   await ctx.db.tx(async (db) => {
     if (!(await useInvite(db, sha256Hex(input.token), now))) throw new Refusal('invite-not-valid')
