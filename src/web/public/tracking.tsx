@@ -115,6 +115,7 @@ async function statusReply(req: Req, status: PublicStatus): Promise<WebReply> {
         {lanes.length > 0 ? (
           <Section id="cq" title={laneWords(lang).agencies}>
             <Lanes
+              heading="h3"
               lanes={lanes.map((lane) => laneShown(lane, { city: world.city, lang, office, now }))}
             />
           </Section>

@@ -22,16 +22,18 @@ export type LaneShown = {
 const edges = { act: ' lane--act', done: ' lane--done', wait: '', soon: '', plain: '' } as const
 
 /** Agencies that work at the same time, side by side; each with its own state and due date. */
-export function Lanes({ lanes }: { lanes: readonly LaneShown[] }) {
+export function Lanes(props: { lanes: readonly LaneShown[]; heading?: 'h3' | 'h4' }) {
+  // Under the steps of a timeline, which are h3; without one right under the section's title.
+  const { lanes, heading: Heading = 'h4' } = props
   return (
     <div class="lanes">
       {lanes.map((lane) => (
         <section class={`lane${edges[lane.chip.kind]}`} aria-labelledby={lane.id}>
           <div class="lane__hd">
-            <h4 id={lane.id} lang={lane.lang}>
+            <Heading id={lane.id} lang={lane.lang}>
               {lane.title}
               <small>{lane.agency}</small>
-            </h4>
+            </Heading>
             <span class={lane.chip.kind === 'plain' ? 'tag' : `tag tag--${lane.chip.kind}`}>
               <Icon name={lane.chip.icon} />
               {lane.chip.text}
