@@ -65,38 +65,3 @@ export const newbornNotice: ProcedureDefinition['notices'][number] = {
   },
   procedure: 'birth.interlinked',
 }
-
-type CitizenStep = ProcedureDefinition['citizenSteps'][number]
-
-export const declareStep: CitizenStep = {
-  title: { vi: 'Điền tờ khai, tải ảnh giấy tờ', en: 'Fill in the form, send photos' },
-  body: {
-    vi: 'Khoảng 15 phút. Có thể lưu lại và làm tiếp sau.',
-    en: 'About 15 minutes. You can save it and go on later.',
-  },
-  who: { vi: 'Ông/bà, trên mạng', en: 'You, online' },
-  icon: 'person',
-}
-
-export const appointmentStep: CitizenStep = {
-  title: { vi: 'Nhận tin nhắn hẹn', en: 'You get an appointment' },
-  body: {
-    vi: 'Có ngày giờ, địa chỉ và giấy tờ cần mang theo.',
-    en: 'With the day, the hour, the address and the papers to bring.',
-  },
-  who: { vi: 'Qua điện thoại', en: 'By phone' },
-  icon: 'message',
-}
-
-export const collectStep: CitizenStep = {
-  title: {
-    vi: 'Đến phường ký và nhận Giấy khai sinh',
-    en: 'Sign at the ward and take the certificate',
-  },
-  body: {
-    vi: 'Kiểm tra từng chữ trước khi ký vào Sổ hộ tịch.',
-    en: 'Check every word before you sign the register.',
-  },
-  who: { vi: 'Bộ phận Một cửa', en: 'One-stop desk' },
-  icon: 'person',
-}

@@ -1,4 +1,11 @@
 import type { ProcedureDefinition } from '../../modules/procedures/index.ts'
+import {
+  appointmentStep,
+  collectStep,
+  declareStep,
+  examineAndSign,
+  wardChecksStep,
+} from '../at-the-ward.ts'
 import { childIs } from './conditions.ts'
 
 /** What a birth registration has had in common since the law of 2016. */
@@ -64,64 +71,14 @@ export const base = {
     },
   },
   citizenSteps: [
-    {
-      title: { vi: 'Điền tờ khai, tải ảnh giấy tờ', en: 'Fill in the form, send photos' },
-      body: {
-        vi: 'Khoảng 15 phút. Có thể lưu lại và làm tiếp sau.',
-        en: 'About 15 minutes. You can save it and go on later.',
-      },
-      who: { vi: 'Ông/bà, trên mạng', en: 'You, online' },
-      icon: 'person',
-    },
-    {
-      title: { vi: 'Phường kiểm tra hồ sơ', en: 'The ward checks the dossier' },
-      body: {
-        vi: 'Thiếu hoặc sai chỗ nào, phường nhắn tin nói rõ chỗ đó.',
-        en: 'If anything is missing or wrong, the ward sends a message saying what.',
-      },
-      who: { vi: 'Công chức tư pháp – hộ tịch', en: 'Civil-status officer' },
-      icon: 'home',
-    },
-    {
-      title: { vi: 'Nhận tin nhắn hẹn', en: 'You get an appointment' },
-      body: {
-        vi: 'Có ngày giờ, địa chỉ và giấy tờ cần mang theo.',
-        en: 'With the day, the hour, the address and the papers to bring.',
-      },
-      who: { vi: 'Qua điện thoại', en: 'By phone' },
-      icon: 'message',
-    },
-    {
-      title: {
-        vi: 'Đến phường ký và nhận Giấy khai sinh',
-        en: 'Sign at the ward and take the certificate',
-      },
-      body: {
-        vi: 'Kiểm tra từng chữ trước khi ký vào Sổ hộ tịch.',
-        en: 'Check every word before you sign the register.',
-      },
-      who: { vi: 'Bộ phận Một cửa', en: 'One-stop desk' },
-      icon: 'person',
-    },
+    declareStep(15),
+    wardChecksStep,
+    appointmentStep,
+    collectStep({ vi: 'Giấy khai sinh', en: 'certificate' }),
   ],
   receiveWithinWorkingDays: 1,
   limit: { kind: 'same-day', cutoff: '15:00' },
-  steps: [
-    {
-      key: 'tham-tra',
-      name: { vi: 'Thẩm tra', en: 'Examination' },
-      kind: 'propose',
-      role: 'civilStatusOfficer',
-      limit: null,
-    },
-    {
-      key: 'ky',
-      name: { vi: 'Ký Giấy khai sinh', en: 'Signature' },
-      kind: 'sign',
-      role: 'chairman',
-      limit: null,
-    },
-  ],
+  steps: examineAndSign('Giấy khai sinh'),
   preview: true,
   register: { book: 'birth', givesNumber: { sex: 'child.sex', birth: 'child.birthDate' } },
   checks: [

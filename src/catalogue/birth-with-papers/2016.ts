@@ -1,14 +1,7 @@
 import type { FormDefinition } from '../../modules/forms/index.ts'
 import type { ProcedureDefinition } from '../../modules/procedures/index.ts'
-import {
-  appointmentStep,
-  base,
-  collectStep,
-  declareStep,
-  feeFact,
-  newbornNotice,
-  resultFact,
-} from '../birth-before-2016/base.ts'
+import { appointmentStep, collectStep, declareStep, examineAndSign } from '../at-the-ward.ts'
+import { base, feeFact, newbornNotice, resultFact } from '../birth-before-2016/base.ts'
 import { parentPages } from '../birth-before-2016/fields-parents.ts'
 import { personPage } from '../birth-before-2016/fields-person.ts'
 import { requester2016 } from '../birth-before-2016/fields-requester.ts'
@@ -112,7 +105,7 @@ export const revision2016: FirstVersion = {
   ],
   components: [...papers, householdBook()].map(componentOf),
   citizenSteps: [
-    declareStep,
+    declareStep(15),
     {
       title: { vi: 'Phường đối chiếu các giấy tờ', en: 'The ward compares the papers' },
       body: {
@@ -123,24 +116,9 @@ export const revision2016: FirstVersion = {
       icon: 'home',
     },
     appointmentStep,
-    collectStep,
+    collectStep({ vi: 'Giấy khai sinh', en: 'certificate' }),
   ],
-  steps: [
-    {
-      key: 'tham-tra',
-      name: { vi: 'Thẩm tra', en: 'Examination' },
-      kind: 'propose',
-      role: 'civilStatusOfficer',
-      limit: null,
-    },
-    {
-      key: 'ky',
-      name: { vi: 'Ký Giấy khai sinh', en: 'Signature' },
-      kind: 'sign',
-      role: 'chairman',
-      limit: null,
-    },
-  ],
+  steps: examineAndSign('Giấy khai sinh'),
   register: {
     book: 'birth',
     entry: 'first',

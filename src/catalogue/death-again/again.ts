@@ -194,7 +194,7 @@ const since2016: FirstVersion = {
   components: componentsOf(['oldExtract', 'authority', 'identity']),
   limit: { kind: 'working-days', days: 5 },
   clock: clockOf('continue'),
-  steps: [verify, deathSteps.examine, deathSteps.sign],
+  steps: [verify, ...deathSteps],
   register: { book: 'death', entry: 'again' },
   result: extractResult(1),
   legs: entryOnly,

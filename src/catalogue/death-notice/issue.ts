@@ -1,6 +1,7 @@
 import type { FieldDefinition, FormDefinition, PageDefinition } from '../../modules/forms/index.ts'
 import type { Continuation, ProcedureDefinition } from '../../modules/procedures/index.ts'
-import { clockOf, deathBase, deathSteps, LAW_DAYS } from '../death/base.ts'
+import { examineAndSign } from '../at-the-ward.ts'
+import { clockOf, deathBase, LAW_DAYS } from '../death/base.ts'
 import { collectPage, REGISTER_UNDERTAKING } from '../death/fields-collect.ts'
 import { deceasedPage } from '../death/fields-deceased.ts'
 import { eventPage } from '../death/fields-event.ts'
@@ -152,10 +153,7 @@ const since2016: FirstVersion = {
   limit: { kind: 'same-day', cutoff: '15:00' },
   clock: { ...clockOf('continue'), pausesFor: ['supplement'] },
   preview: false,
-  steps: [
-    deathSteps.examine,
-    { ...deathSteps.sign, name: { vi: 'Ký Giấy báo tử', en: 'Signature' } },
-  ],
+  steps: examineAndSign('Giấy báo tử'),
   register: null,
   result: {
     template: 'death-notice@1',

@@ -99,7 +99,7 @@ const since2016: FirstVersion = {
   components: componentsOf([...proofs, 'authority', 'identity', 'residence']),
   limit: { kind: 'same-day', cutoff: '15:00' },
   clock: clockOf('continue'),
-  steps: [deathSteps.examine, deathSteps.sign],
+  steps: deathSteps,
   register: { book: 'death' },
   result: extractResult(1),
   legs: registrationLegs,

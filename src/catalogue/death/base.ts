@@ -1,63 +1,19 @@
-import type { ProcedureDefinition, StepDefinition } from '../../modules/procedures/index.ts'
+import type { ProcedureDefinition } from '../../modules/procedures/index.ts'
+import {
+  appointmentStep,
+  collectStep,
+  declareStep,
+  examineAndSign,
+  wardChecksStep,
+} from '../at-the-ward.ts'
 
-const examine: StepDefinition = {
-  key: 'tham-tra',
-  name: { vi: 'Thẩm tra', en: 'Examination' },
-  kind: 'propose',
-  role: 'civilStatusOfficer',
-  limit: null,
-}
-
-const sign: StepDefinition = {
-  key: 'ky',
-  name: { vi: 'Ký Trích lục khai tử', en: 'Signature' },
-  kind: 'sign',
-  role: 'chairman',
-  limit: null,
-}
-
-export const deathSteps = { examine, sign }
+export const deathSteps = examineAndSign('Trích lục khai tử')
 
 const citizenSteps: ProcedureDefinition['citizenSteps'] = [
-  {
-    title: { vi: 'Điền tờ khai, tải ảnh giấy tờ', en: 'Fill in the form, send photos' },
-    body: {
-      vi: 'Khoảng 10 phút. Có thể lưu lại và làm tiếp sau.',
-      en: 'About 10 minutes. You can save it and go on later.',
-    },
-    who: { vi: 'Ông/bà, trên mạng', en: 'You, online' },
-    icon: 'person',
-  },
-  {
-    title: { vi: 'Phường kiểm tra hồ sơ', en: 'The ward checks the dossier' },
-    body: {
-      vi: 'Thiếu hoặc sai chỗ nào, phường nhắn tin nói rõ chỗ đó.',
-      en: 'If anything is missing or wrong, the ward sends a message saying what.',
-    },
-    who: { vi: 'Công chức tư pháp – hộ tịch', en: 'Civil-status officer' },
-    icon: 'home',
-  },
-  {
-    title: { vi: 'Nhận tin nhắn hẹn', en: 'You get an appointment' },
-    body: {
-      vi: 'Có ngày giờ, địa chỉ và giấy tờ cần mang theo.',
-      en: 'With the day, the hour, the address and the papers to bring.',
-    },
-    who: { vi: 'Qua điện thoại', en: 'By phone' },
-    icon: 'message',
-  },
-  {
-    title: {
-      vi: 'Đến phường ký và nhận Trích lục khai tử',
-      en: 'Sign at the ward and take the extract',
-    },
-    body: {
-      vi: 'Kiểm tra từng chữ trước khi ký vào Sổ hộ tịch.',
-      en: 'Check every word before you sign the register.',
-    },
-    who: { vi: 'Bộ phận Một cửa', en: 'One-stop desk' },
-    icon: 'person',
-  },
+  declareStep(10),
+  wardChecksStep,
+  appointmentStep,
+  collectStep({ vi: 'Trích lục khai tử', en: 'extract' }),
 ]
 
 /** @basis BLDS 91/2015/QH13, Điều 30; practice.md 22 */
