@@ -60,6 +60,26 @@ test('running jobs take new work at once, also what a killed process had taken',
   assert.deepEqual(new Set(seen), new Set([{ n: 'abandoned' }, { n: 'new' }]))
 })
 
+test('stopping waits until what was done is written down, so that nothing is done twice', async () => {
+  const jobsAtOnce = 200
+  await db.query(
+    `select graphile_worker.add_job('mark', json_build_object('n', n))
+     from generate_series(1, $1) n`,
+    [jobsAtOnce],
+  )
+  const all = Promise.withResolvers<void>()
+  let done = 0
+  const mark = async (): Promise<void> => {
+    done += 1
+    if (done === jobsAtOnce) all.resolve()
+  }
+  const jobs = await startJobs(deps, { mark })
+  await all.promise
+  await jobs.stop()
+  const { rows } = await db.query('select id from graphile_worker._private_jobs')
+  assert.deepEqual(rows, [])
+})
+
 test('what is worth nothing any more is neither sent nor kept, also when its job had failed', async () => {
   const expiresAt = new Date('2016-08-12T03:10:00Z')
   const before = new Date('2016-08-12T03:09:59Z')

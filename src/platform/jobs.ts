@@ -65,6 +65,12 @@ export async function purgeJobs(db: Queryable, now: Date): Promise<number> {
 }
 
 /**
+ * Unless it batches them, the library stops without waiting for outcomes still on their way to the
+ * database, and what was done would be done again.
+ */
+const WRITTEN_DOWN = { completeJobBatchDelay: 0, failJobBatchDelay: 0 }
+
+/**
  * Runs tasks until stopped. `cron` tasks also run by the machine's clock (crontab syntax, UTC):
  * they only wake code which then asks our clock what is due.
  */
@@ -80,11 +86,18 @@ export async function startJobs(deps: JobsDeps, tasks: Tasks): Promise<RunningJo
     crontab: crontabOf(tasks),
     logger: loggerFor(deps.log),
     noHandleSignals: true,
-    preset: { worker: { concurrentJobs: concurrency, localQueue: { size: concurrency * 4 } } },
+    preset: {
+      worker: {
+        ...WRITTEN_DOWN,
+        concurrentJobs: concurrency,
+        localQueue: { size: concurrency * 4 },
+      },
+    },
   })
   return {
     stop: async () => {
       await runner.stop()
+      await runner.promise
       await pgPool.end()
     },
   }
@@ -99,6 +112,7 @@ export async function runJobsOnce(deps: JobsDeps, tasks: Tasks): Promise<void> {
       taskList: taskList(tasks, deps.log),
       logger: loggerFor(deps.log),
       noHandleSignals: true,
+      preset: { worker: WRITTEN_DOWN },
     })
   } finally {
     await pgPool.end()
