@@ -4,7 +4,14 @@ import { sampleBirth2016 } from '../../catalogue/testing.ts'
 import { openErrand, refuses, type Errand } from '../../testing/errand.ts'
 import type { Answers } from '../forms/index.ts'
 import { isOwnDraft, saveAnswers } from '../intake/index.ts'
-import { file, receive, reserveSlips, startAtCounter, viewForStaff } from './index.ts'
+import {
+  file,
+  listAtCounter,
+  receive,
+  reserveSlips,
+  startAtCounter,
+  viewForStaff,
+} from './index.ts'
 
 let errand: Errand
 before(async () => {
@@ -95,4 +102,17 @@ test('numbers of slips are reserved in blocks that never overlap', async () => {
   assert.equal(new Set(numbers).size, 6)
   await assert.rejects(reserveSlips(officer, { count: 0 }), refuses('slip-count-wrong'))
   await assert.rejects(reserveSlips(officer, { count: 201 }), refuses('slip-count-wrong'))
+})
+
+test('a counter takes what its agency does, and nothing that the city holds back', async () => {
+  const officer = errand.by('hang')
+  const keys = (await listAtCounter(officer)).map(({ key }) => key)
+  assert.ok(keys.includes('birth.register') && keys.includes('death.register'))
+  const heldBack = 'birth.interlinked_bhyt_only'
+  assert.ok(!keys.includes(heldBack))
+  await assert.rejects(startAtCounter(officer, { procedureKey: heldBack }), refuses('not-found'))
+  const police = await errand.core.officer('huy')
+  assert.deepEqual(await listAtCounter(police), [])
+  const birth = { procedureKey: 'birth.register' }
+  await assert.rejects(startAtCounter(police, birth), refuses('not-found'))
 })

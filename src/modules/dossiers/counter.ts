@@ -1,9 +1,9 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { addDays, legalDay } from '../../platform/plain-date.ts'
+import { addDays, legalDay, type PlainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { FormDefinition } from '../forms/index.ts'
 import { startDraft, type Draft } from '../intake/index.ts'
-import type { ProcedureDefinition } from '../procedures/index.ts'
+import { notHeldBack, type ProcedureDefinition } from '../procedures/index.ts'
 import { ensureStaff } from './access.ts'
 import {
   findBlock,
@@ -12,7 +12,7 @@ import {
   listBlocks,
   type SlipBlock,
 } from './counter-store.ts'
-import { worldOf } from './world.ts'
+import { worldOf, type World } from './world.ts'
 
 /** So many slips at once: a day of a busy ward. */
 export const SLIPS_MAX = 200
@@ -44,19 +44,33 @@ export type StartAtCounter = {
   slip?: { no: number; filedAt: Date }
 }
 
+/** What the officer's agency takes at its counter today, by name. */
+export async function listAtCounter(ctx: Ctx): Promise<readonly ProcedureDefinition[]> {
+  const { agencyId } = ensureStaff(ctx)
+  return takenAt(await worldOf(ctx.db), agencyId, legalDay(ctx.clock.now()))
+}
+
+/** Of its own kind, and not held back by the city; being online does not matter here. */
+function takenAt(world: World, agencyId: string, day: PlainDate): readonly ProcedureDefinition[] {
+  const kind = world.city.agency(agencyId)?.kind
+  const offered = notHeldBack(world.procedures, world.city).on(day)
+  return offered.filter(({ agencyKind }) => agencyKind === kind)
+}
+
 /**
  * Begins a declaration that an officer fills in for somebody at the counter. Refuses
- * `not-found` (not offered), `slip-unknown` (no such reserved number), `slip-entered-already`,
+ * `not-found` (not taken there), `slip-unknown` (no such reserved number), `slip-entered-already`,
  * `slip-time-wrong` (in the future, before the block was printed, or over 30 days ago).
  */
 export async function startAtCounter(ctx: Ctx, input: StartAtCounter): Promise<Draft> {
   const { staffId, agencyId } = ensureStaff(ctx)
-  const { procedures } = await worldOf(ctx.db)
-  const now = ctx.clock.now()
+  const world = await worldOf(ctx.db)
   const { slip } = input
   if (slip) await ensureSlip(ctx, agencyId, slip)
-  const definition = procedures.revisionOn(input.procedureKey, legalDay(slip?.filedAt ?? now))
-  if (!definition || definition.serves) throw new Refusal('not-found')
+  const day = legalDay(slip?.filedAt ?? ctx.clock.now())
+  const taken = takenAt(world, agencyId, day)
+  const definition = taken.find(({ key }) => key === input.procedureKey)
+  if (!definition) throw new Refusal('not-found')
   return startDraft(ctx, {
     definition,
     answers: {},

@@ -38,7 +38,14 @@ export {
 } from './admit-from-message.ts'
 export { deskAct, keepWords, type AtDesk, type DeskAct } from './desk-act.ts'
 export { competentAgencies, file, revisionInForce, type File } from './file.ts'
-export { forCounter, listSlipBlocks, reserveSlips, SLIPS_MAX, startAtCounter } from './counter.ts'
+export {
+  forCounter,
+  listAtCounter,
+  listSlipBlocks,
+  reserveSlips,
+  SLIPS_MAX,
+  startAtCounter,
+} from './counter.ts'
 export { receive } from './receive.ts'
 export { requestSupplement, type RequestSupplement } from './request-supplement.ts'
 export {

@@ -2,7 +2,7 @@ import { SLIPS_MAX, type listSlipBlocks } from '../../modules/dossiers/index.ts'
 import type { FieldDefinition, Problem, RawInputs } from '../../modules/forms/index.ts'
 import type { ProcedureDefinition } from '../../modules/procedures/index.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import type { FieldContext } from '../ui/field-shell.tsx'
+import { Radios, textOf, type FieldContext } from '../ui/field-shell.tsx'
 import { FormField } from '../ui/form-field.tsx'
 import { useLang, useSay } from '../ui/lang.tsx'
 import { Csrf, Table } from '../ui/parts.tsx'
@@ -49,7 +49,6 @@ export function CounterPage(shown: CounterShown) {
 function StartForm({ procedures, csrf, raw, troubles }: CounterShown) {
   const t = useSay()
   const lang = useLang()
-  const chosen = raw['thu-tuc']
   const isSlipOpen = troubles.some(({ at }) => at !== 'thu-tuc' && at !== 'so-luong')
   return (
     <form class="measure stack" method="post" action={COUNTER} novalidate>
@@ -57,23 +56,12 @@ function StartForm({ procedures, csrf, raw, troubles }: CounterShown) {
       <fieldset class={errorClass(troubles, 'thu-tuc')}>
         <legend class="legend">{t('Thủ tục', 'Procedure')}</legend>
         <Wrong troubles={troubles} at="thu-tuc" />
-        <div class="opts">
-          {procedures.map(({ key, name }, index) => {
-            const id = index === 0 ? 'thu-tuc' : `thu-tuc-${index}`
-            return (
-              <div class="opt">
-                <input
-                  type="radio"
-                  id={id}
-                  name="thu-tuc"
-                  value={key}
-                  checked={chosen === key ? true : undefined}
-                />
-                <label for={id}>{say(name, lang)}</label>
-              </div>
-            )
-          })}
-        </div>
+        <Radios
+          name="thu-tuc"
+          items={procedures.map(({ key, name }) => ({ value: key, text: say(name, lang) }))}
+          chosen={textOf(raw, 'thu-tuc')}
+          isInline={false}
+        />
       </fieldset>
       <details open={isSlipOpen}>
         <summary>{t('Nhập bù từ phiếu giấy dự phòng', 'Enter a paper slip later')}</summary>
@@ -175,11 +163,6 @@ function Reserve({ blocks, csrf, raw, troubles }: CounterShown) {
 }
 
 const NO_LISTS = { ethnicities: [], nationalities: [] }
-
-function textOf(raw: RawInputs, name: string): string {
-  const value = raw[name]
-  return typeof value === 'string' ? value : ''
-}
 
 function errorClass(troubles: readonly Trouble[], at: string): string {
   return troubles.some((trouble) => trouble.at === at) ? 'field field--err' : 'field'

@@ -1,11 +1,12 @@
 import {
+  listAtCounter,
   listSlipBlocks,
   reserveSlips,
   startAtCounter,
   worldOf,
 } from '../../modules/dossiers/index.ts'
 import { checkField, parseInput, type FieldDefinition } from '../../modules/forms/index.ts'
-import { formWorldOf, type ProcedureDefinition } from '../../modules/procedures/index.ts'
+import { formWorldOf } from '../../modules/procedures/index.ts'
 import { instantAt, legalDay, plainDate } from '../../platform/plain-date.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { draftRoutes } from '../citizen/draft-routes.ts'
@@ -64,15 +65,6 @@ export function counterHref(path: string): string {
   return path.startsWith('/thu-tuc/') ? COUNTER : path
 }
 
-async function offered(req: DeskRequest): Promise<readonly ProcedureDefinition[]> {
-  const world = await worldOf(req.ctx.db)
-  const day = legalDay(req.ctx.clock.now())
-  const agency = world.city.agency(req.session.staff?.agencyId ?? '')
-  return world.procedures
-    .on(day)
-    .filter(({ agencyKind, serves }) => serves === undefined && agencyKind === agency?.kind)
-}
-
 async function showCounter(
   req: DeskRequest,
   troubles: readonly Trouble[],
@@ -80,7 +72,7 @@ async function showCounter(
 ): Promise<WebReply> {
   const content = (
     <CounterPage
-      procedures={await offered(req)}
+      procedures={await listAtCounter(req.ctx)}
       blocks={await listSlipBlocks(req.ctx)}
       csrf={req.csrf}
       raw={req.body}

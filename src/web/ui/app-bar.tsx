@@ -1,3 +1,4 @@
+import type { AgencyKind } from '../../modules/agencies/index.ts'
 import type { Frame } from '../http/send.ts'
 import { words } from '../words/index.ts'
 import { roleNames } from '../words/roles.ts'
@@ -9,9 +10,10 @@ export function AppBar({ frame, nav }: { frame: Frame; nav: string | undefined }
   const staff = frame.session?.staff ?? null
   // Only communes keep civil-status books, and the blanks that are printed from them.
   const hasBooks = frame.agency?.kind === 'commune'
+  const isByMessage = frame.agency !== undefined && byMessage.includes(frame.agency.kind)
   const entries = [
     { path: '/can-bo/ho-so', text: t.desk.dossiers },
-    { path: '/can-bo/tai-quay', text: t.desk.counter },
+    ...(isByMessage ? [] : [{ path: '/can-bo/tai-quay', text: t.desk.counter }]),
     { path: '/can-bo/tra-ket-qua', text: t.desk.handOver },
     ...(hasBooks ? [{ path: '/can-bo/so-ho-tich', text: t.desk.register }] : []),
     { path: '/can-bo/so-theo-doi', text: t.desk.dossierRegister },
@@ -69,3 +71,6 @@ export function AppBar({ frame, nav }: { frame: Frame; nav: string | undefined }
 
 /** As `person.search` in the policy. */
 const looksUp: readonly string[] = ['counterOfficer', 'civilStatusOfficer']
+
+/** What they do, another agency's message asks for; nobody files at their counter. */
+const byMessage: readonly AgencyKind[] = ['police', 'socialInsurance']
